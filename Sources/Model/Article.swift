@@ -1,0 +1,123 @@
+/// An article as readable blocks, whatever it was made from: the feed's own content or the page.
+public struct Article: Hashable, Sendable, Codable {
+  public let title: String?
+  /// As printed, without "by".
+  public let byline: String?
+  public let authors: [String]
+  public let siteName: String?
+  public let published: Instant?
+  /// BCP 47 tag.
+  public let language: String?
+  public let canonicalURL: String?
+  /// In reading order; furniture is kept with its role, so that nothing vanishes silently.
+  public let blocks: [Block]
+  /// Where the discussion is held if not on the page: `disqus`, `facebook`, ...
+  public let commentService: String?
+
+  public init(
+    title: String? = nil, byline: String? = nil, authors: [String] = [], siteName: String? = nil,
+    published: Instant? = nil, language: String? = nil, canonicalURL: String? = nil, blocks: [Block],
+    commentService: String? = nil
+  ) {
+    self.title = title
+    self.byline = byline
+    self.authors = authors
+    self.siteName = siteName
+    self.published = published
+    self.language = language
+    self.canonicalURL = canonicalURL
+    self.blocks = blocks
+    self.commentService = commentService
+  }
+
+  /// Blocks that are the article itself: those without a role.
+  public var body: [Block] { blocks.filter { $0.role == nil } }
+
+  /// Words of the body, counted between white space.
+  public var wordCount: Int { body.reduce(0) { $0 + $1.wordCount } }
+
+  /// Whole minutes at 230 words a minute, at least 1 for anything that has words.
+  public var readingMinutes: Int { wordCount == 0 ? 0 : max(1, (wordCount + 115) / 230) }
+}
+
+/// One block of an article: a paragraph, a heading, a list ...
+public struct Block: Hashable, Sendable, Codable {
+  public enum Kind: String, Sendable, Codable {
+    case paragraph, heading, list, quote, code, figure, table
+  }
+
+  /// What a block is for, if it is not the article's own text.
+  public enum Role: String, Sendable, Codable {
+    /// Photo credit, caption credit.
+    case credit
+    /// The author or the theme asks for comments, shares, subscriptions.
+    case callToAction
+    /// About the author.
+    case bio
+    /// Share bars, related posts, dates glued on, "appeared first on".
+    case boilerplate
+  }
+
+  /// Position among the article's blocks, from 0.
+  public let index: Int
+  public let kind: Kind
+  public let role: Role?
+  /// Plain text, verbatim: white space folded, list items parted by line feeds, lines of code and verse kept.
+  public let text: String
+  /// For lists: the items' texts in order. ``text`` holds the same, parted by line feeds.
+  public let items: [String]
+  /// For lists: numbered by the source.
+  public let isOrdered: Bool
+  /// For headings: 1 to 6.
+  public let level: Int?
+  /// UTF-8 ranges of ``text`` that the author set in strong or emphasised type.
+  public let emphasis: [TextRange]
+
+  public init(
+    index: Int, kind: Kind, role: Role? = nil, text: String, items: [String] = [], isOrdered: Bool = false,
+    level: Int? = nil, emphasis: [TextRange] = []
+  ) {
+    self.index = index
+    self.kind = kind
+    self.role = role
+    self.text = text
+    self.items = items
+    self.isOrdered = isOrdered
+    self.level = level
+    self.emphasis = emphasis
+  }
+
+  public var wordCount: Int { countWords(text) }
+
+  /// The same block in another role or place.
+  public func with(index: Int? = nil, role: Role?) -> Block {
+    Block(
+      index: index ?? self.index, kind: kind, role: role, text: text, items: items, isOrdered: isOrdered,
+      level: level, emphasis: emphasis)
+  }
+}
+
+/// A range of a text, in UTF-8 bytes.
+public struct TextRange: Hashable, Sendable, Codable {
+  /// Offset of the first byte.
+  public let start: Int
+  /// Offset after the last byte.
+  public let end: Int
+
+  public init(start: Int, end: Int) {
+    self.start = start
+    self.end = end
+  }
+}
+
+/// Words of a text, counted between white space.
+public func countWords(_ text: String) -> Int {
+  var count = 0
+  var isInside = false
+  for scalar in text.unicodeScalars {
+    let isSpace = scalar.properties.isWhitespace
+    if !isSpace && !isInside { count += 1 }
+    isInside = !isSpace
+  }
+  return count
+}
