@@ -1,0 +1,94 @@
+public import Model
+
+/// What `digest.yaml` says, checked and completed with defaults.
+///
+/// Relative paths are relative to the folder of the configuration file.
+public struct Settings: Hashable, Sendable {
+  /// IANA name of the zone in which weeks begin and end.
+  public let timeZone: String
+  public let publication: Publication
+  /// OPML files, in order.
+  public let feedLists: [String]
+  /// Folder into which editions are written.
+  public let editionsFolder: String
+  /// Path of the database.
+  public let storePath: String
+  /// Folder of a template; `nil` for the built-in one.
+  public let templateFolder: String?
+  public let edition: EditionSettings
+  public let fetch: FetchSettings
+
+  public init(
+    timeZone: String, publication: Publication, feedLists: [String], editionsFolder: String = "Digests",
+    storePath: String = ".digest/store.sqlite", templateFolder: String? = nil,
+    edition: EditionSettings = EditionSettings(), fetch: FetchSettings = FetchSettings()
+  ) {
+    self.timeZone = timeZone
+    self.publication = publication
+    self.feedLists = feedLists
+    self.editionsFolder = editionsFolder
+    self.storePath = storePath
+    self.templateFolder = templateFolder
+    self.edition = edition
+    self.fetch = fetch
+  }
+}
+
+/// How much goes into an edition.
+public struct EditionSettings: Hashable, Sendable {
+  /// Articles with their paragraphs, at most.
+  public let articles: Int
+  /// Further articles that are only named, at most.
+  public let named: Int
+  /// Key paragraphs an article, at most.
+  public let paragraphs: Int
+  /// Words quoted of one article, at most.
+  public let quotedWords: Int
+  /// Share of an article that may be quoted, above 0 and up to 1.
+  public let quotedShare: Double
+  /// Discussions an article, at most.
+  public let threads: Int
+  /// Words of one comment, at most.
+  public let commentWords: Int
+  /// The editor's standing note, printed in every edition; `nil` for none.
+  public let note: String?
+
+  public init(
+    articles: Int = 6, named: Int = 12, paragraphs: Int = 3, quotedWords: Int = 220,
+    quotedShare: Double = 0.35, threads: Int = 2, commentWords: Int = 90, note: String? = nil
+  ) {
+    self.articles = articles
+    self.named = named
+    self.paragraphs = paragraphs
+    self.quotedWords = quotedWords
+    self.quotedShare = quotedShare
+    self.threads = threads
+    self.commentWords = commentWords
+    self.note = note
+  }
+}
+
+/// How feeds are fetched.
+public struct FetchSettings: Hashable, Sendable {
+  /// A page or address by which a site's owner can reach us; part of the User-Agent.
+  public let contact: String?
+  /// Pages and comments are read for entries at most this many days old.
+  public let days: Int
+  /// Requests under way at once, over all hosts.
+  public let concurrency: Int
+  /// Seconds between two requests to one host.
+  public let secondsPerHost: Double
+  /// `host:port` (port `*` for any) that may be dialled although their address is private.
+  public let allowedHosts: [String]
+
+  public init(
+    contact: String? = nil, days: Int = 21, concurrency: Int = 16, secondsPerHost: Double = 0.5,
+    allowedHosts: [String] = []
+  ) {
+    self.contact = contact
+    self.days = days
+    self.concurrency = concurrency
+    self.secondsPerHost = secondsPerHost
+    self.allowedHosts = allowedHosts
+  }
+}

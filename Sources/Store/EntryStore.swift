@@ -1,0 +1,68 @@
+import Foundation
+import GRDB
+
+/// What we have collected: entries, articles, comments, and what we know about each address.
+///
+/// One SQLite file in WAL mode with `synchronous=FULL`: what a call has stored survives a crash of program or machine.
+/// A call either stores all it was given or nothing.
+public final class EntryStore: Sendable {
+  let database: any DatabaseWriter
+
+  /// Opens the file at `path`, makes it and its folder if they do not exist, and brings an older one up to date.
+  ///
+  /// - Throws: ``StoreError`` if it cannot be opened, is no store, or was written by a newer version.
+  public init(path: String) throws(StoreError) {
+    let folder = (path as NSString).deletingLastPathComponent
+    do {
+      if !folder.isEmpty {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      }
+      database = try DatabasePool(path: path, configuration: EntryStore.configuration())
+    } catch {
+      throw StoreError(error, path: path)
+    }
+    try bringUpToDate(path: path)
+  }
+
+  /// A store in memory, for dry runs and tests.
+  public init() throws(StoreError) {
+    do {
+      database = try DatabaseQueue(configuration: EntryStore.configuration())
+    } catch {
+      throw StoreError(error, path: ":memory:")
+    }
+    try bringUpToDate(path: ":memory:")
+  }
+
+  private static func configuration() -> GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+    }
+    return configuration
+  }
+
+  private func bringUpToDate(path: String) throws(StoreError) {
+    do {
+      let migrator = Schema.migrator
+      if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
+      try migrator.migrate(database)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Runs `body`, turning what it throws into a ``StoreError``.
+  func perform<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw StoreError(error, path: nil)
+    }
+  }
+}
