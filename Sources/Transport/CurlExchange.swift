@@ -1,0 +1,37 @@
+/// Exchanges over the network, by libcurl.
+///
+/// One thread of its own drives all transfers; any number of tasks may send at the same time. The exchange ends with its
+/// last reference, or earlier by ``close()``.
+public final class CurlExchange: HTTPExchange {
+  private let loop: CurlLoop
+
+  public init() {
+    loop = CurlLoop()
+    loop.start()
+  }
+
+  deinit {
+    loop.stop()
+  }
+
+  /// Gives up what is under way (it throws `TransportError.closed`) and takes no more requests.
+  public func close() {
+    loop.stop()
+  }
+
+  public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    let address = try HTTPAddress(request.url)
+    if let field = request.fields.first(where: { !$0.isSendable }) {
+      throw .badField(name: field.name)
+    }
+    let ticket = CurlLoop.Ticket()
+    let outcome = await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        loop.begin(.init(ticket: ticket, request: request, address: address, continuation: continuation))
+      }
+    } onCancel: {
+      loop.cancel(ticket)
+    }
+    return try outcome.get()
+  }
+}

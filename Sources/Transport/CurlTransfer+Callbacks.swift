@@ -1,0 +1,54 @@
+internal import CCurl
+import Glibc
+
+// Each callback gets the transfer as its context; the loop keeps the transfer alive until its handle is cleaned up.
+
+let headerCallback: curl_write_callback = { bytes, size, count, context in
+  guard let transfer = transfer(context), let line = buffer(bytes, size * count) else { return 0 }
+  return transfer.receiveHeaderLine(line) ? size * count : 0
+}
+
+let bodyCallback: curl_write_callback = { bytes, size, count, context in
+  guard let transfer = transfer(context), let piece = buffer(bytes, size * count) else { return 0 }
+  // Any other count than that of the bytes makes libcurl give up; so does 0 when there are none.
+  return transfer.receiveBody(piece) ? size * count : size * count + 1
+}
+
+let traceCallback: curl_debug_callback = { _, kind, bytes, count, context in
+  guard kind == CURLINFO_DATA_IN, let transfer = transfer(context), let piece = buffer(bytes, count)
+  else { return 0 }
+  transfer.receiveRawBody(piece)
+  return 0
+}
+
+/// Opens the socket to an address, if that may be dialled: the one place through which every connection goes.
+let socketCallback: curl_opensocket_callback = { context, purpose, wanted in
+  guard purpose == CURLSOCKTYPE_IPCXN, let wanted, let transfer = transfer(context),
+    let address = ipAddress(wanted), transfer.allows(address)
+  else { return -1 }
+  let kind = wanted.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
+  return socket(wanted.pointee.family, kind, wanted.pointee.protocol)
+}
+
+private func transfer(_ context: UnsafeMutableRawPointer?) -> CurlTransfer? {
+  context.map { Unmanaged<CurlTransfer>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private func buffer(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> UnsafeBufferPointer<UInt8>? {
+  guard let bytes else { return nil }
+  return UnsafeBufferPointer(start: UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self), count: count)
+}
+
+/// The address in a socket address of libcurl's; `nil` for any family but IPv4 and IPv6.
+private func ipAddress(_ wanted: UnsafeMutablePointer<curl_sockaddr>) -> IPAddress? {
+  let storage = UnsafeRawPointer(wanted).advanced(by: MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 0)
+  switch wanted.pointee.family {
+  case AF_INET:
+    let address = storage.loadUnaligned(as: sockaddr_in.self).sin_addr
+    return IPAddress(bytes: withUnsafeBytes(of: address) { Array($0) })
+  case AF_INET6:
+    let address = storage.loadUnaligned(as: sockaddr_in6.self).sin6_addr
+    return IPAddress(bytes: withUnsafeBytes(of: address) { Array($0) })
+  default: return nil
+  }
+}
