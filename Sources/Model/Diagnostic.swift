@@ -29,6 +29,14 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   }
 }
 
+extension Diagnostic {
+  /// The same, said of the file or address `source`.
+  public func of(_ source: String) -> Diagnostic {
+    Diagnostic(
+      severity: severity, code: code, message: message, source: source, line: line, column: column)
+  }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// `FILE:LINE:COLUMN: severity: message`, as far as a place is known.
   public var description: String {

@@ -1,0 +1,181 @@
+public import Model
+import Summary
+
+/// Puts an edition together: a pure function of what was read and what the editor wants.
+///
+/// - Parameters:
+///   - candidates: The entries of the period with article and discussion, in any order; ties are broken by
+///     date, then id.
+///   - otherDecisions: What was decided elsewhere (held, repeated): goes into the ledger unchanged.
+///   - dayOf: The calendar day of an instant in the publication's zone.
+/// - Returns: The edition; every candidate stands in its ledger with the rule that decided.
+public func assembleEdition(
+  id: Edition.ID, publication: Publication, period: Period, date: Instant, candidates: [Candidate],
+  otherDecisions: [Edition.Decision] = [], policy: EditionPolicy = EditionPolicy(), feeds: [FeedReport] = [],
+  note: String? = nil, dayOf: (Instant) -> Day
+) -> Edition {
+  var assembly = EditionAssembly(period: period, policy: policy)
+  assembly.sift(candidates)
+  assembly.rank()
+  let sections = assembly.sections(in: candidates, dayOf: dayOf)
+  return Edition(
+    id: id, publication: publication, period: period, date: date, note: note, sections: sections,
+    alsoPublished: assembly.named, feeds: feeds, ledger: assembly.ledger + otherDecisions)
+}
+
+struct EditionAssembly {
+  let period: Period
+  let policy: EditionPolicy
+  private(set) var ledger: [Edition.Decision] = []
+  private(set) var named: [Edition.TitleLine] = []
+  private var eligible: [Weighted] = []
+  private var picked: [Weighted] = []
+
+  /// A candidate with what was chosen from it.
+  struct Weighted {
+    let candidate: Candidate
+    let paragraphs: ParagraphSelection
+    let threads: ThreadSelection
+    let counts: DiscussionCounts
+    var score = 0.0
+    var reasons: [Reason] = []
+  }
+
+  init(period: Period, policy: EditionPolicy) {
+    self.period = period
+    self.policy = policy
+  }
+
+  // MARK: - Which entries may be in it
+
+  /// Sorts out what does not belong into the edition, and weighs the rest.
+  mutating func sift(_ candidates: [Candidate]) {
+    var seen: Set<Entry.ID> = []
+    for candidate in candidates.sorted(by: isEarlier) {
+      if !seen.insert(candidate.entry.id).inserted {
+        drop(candidate, "the same entry is in the list twice")
+      } else if let rule = exclusion(of: candidate) {
+        drop(candidate, rule)
+      } else {
+        eligible.append(weigh(candidate))
+      }
+    }
+  }
+
+  private func exclusion(of candidate: Candidate) -> String? {
+    guard let date = candidate.entry.date else {
+      return "has no date, so it is not known whether it belongs here"
+    }
+    if date < period.start { return "appeared before \(period.firstDay)" }
+    if date >= period.end { return "appeared after \(period.lastDay)" }
+    let words = candidate.article.wordCount
+    return words < policy.minWords
+      ? "only \(words) readable words; an article has \(policy.minWords) or more" : nil
+  }
+
+  private func weigh(_ candidate: Candidate) -> Weighted {
+    let article = candidate.completeArticle
+    let limits = ParagraphLimits(
+      fewest: policy.minKeyParagraphs, most: policy.maxKeyParagraphs, words: policy.maxQuotedWords,
+      share: policy.maxQuotedShare)
+    let threadLimits = ThreadLimits(
+      most: policy.maxThreads, words: policy.commentWords, answerWords: policy.answerWords)
+    return Weighted(
+      candidate: candidate, paragraphs: ParagraphSelection(article: article, limits: limits),
+      threads: ThreadSelection(discussion: candidate.discussion, article: article, limits: threadLimits),
+      counts: DiscussionCounts(candidate.discussion, article: article))
+  }
+
+  // MARK: - Which are printed
+
+  /// Orders the eligible entries: the best are picked, further ones named, the rest dropped.
+  mutating func rank() {
+    let measures = eligible.map { entry in
+      ArticleMeasure(
+        article: entry.candidate.article, discussion: entry.counts,
+        hasShowableComment: !entry.threads.picks.isEmpty, feedID: entry.candidate.source.id,
+        weight: entry.candidate.source.weight, age: age(entry.candidate))
+    }
+    for ranked in ArticleRanker().rank(measures) {
+      var entry = eligible[ranked.place]
+      entry.score = ranked.score
+      entry.reasons = ranked.reasons
+      if let original = ranked.repeats {
+        drop(entry.candidate, "the same text as \"\(eligible[original].candidate.title)\"", entry)
+      } else if picked.count < policy.maxArticles, !entry.paragraphs.picks.isEmpty {
+        picked.append(entry)
+        decide(entry, .picked, "number \(picked.count) by score")
+      } else if named.count < policy.maxAlsoPublished {
+        name(entry)
+      } else {
+        drop(entry.candidate, "more than \(policy.maxAlsoPublished) further articles", entry)
+      }
+    }
+  }
+
+  private mutating func name(_ entry: Weighted) {
+    let candidate = entry.candidate
+    named.append(
+      Edition.TitleLine(
+        entryID: candidate.entry.id, title: candidate.title, url: candidate.url,
+        sourceTitle: candidate.source.title, readingMinutes: candidate.article.readingMinutes))
+    let rule =
+      entry.paragraphs.picks.isEmpty
+      ? "no paragraph that can be printed by itself" : "lower score than the \(policy.maxArticles) articles"
+    decide(entry, .named, rule)
+  }
+
+  /// Where in the period the entry appeared, 0 to 1.
+  private func age(_ candidate: Candidate) -> Double {
+    let length = Double(period.end.secondsSince1970) - Double(period.start.secondsSince1970)
+    guard let date = candidate.entry.date, length > 0 else { return 0 }
+    return (Double(date.secondsSince1970) - Double(period.start.secondsSince1970)) / length
+  }
+
+  // MARK: - Ledger
+
+  private mutating func drop(_ candidate: Candidate, _ rule: String, _ entry: Weighted? = nil) {
+    ledger.append(decision(candidate, .dropped, rule, entry?.score, entry?.reasons ?? []))
+  }
+
+  private mutating func decide(_ entry: Weighted, _ state: Edition.Decision.State, _ rule: String) {
+    ledger.append(decision(entry.candidate, state, rule, entry.score, entry.reasons))
+  }
+
+  private func decision(
+    _ candidate: Candidate, _ state: Edition.Decision.State, _ rule: String, _ score: Double?,
+    _ reasons: [Reason]
+  ) -> Edition.Decision {
+    Edition.Decision(
+      entryID: candidate.entry.id, title: candidate.title, url: candidate.url, feedID: candidate.source.id,
+      state: state, rule: rule, score: score, reasons: reasons)
+  }
+
+  // MARK: - Sections
+
+  /// The picked entries, best first within each section.
+  func sections(in candidates: [Candidate], dayOf: (Instant) -> Day) -> [Edition.Section] {
+    var order: [String?] = [nil] + policy.sectionOrder.map { $0 }
+    for candidate in candidates where !order.contains(candidate.source.section) {
+      order.append(candidate.source.section)
+    }
+    var number = 0
+    return order.compactMap { title in
+      let items = picked.filter { $0.candidate.source.section == title }.map { entry in
+        number += 1
+        return makeItem(entry, number: number, dayOf: dayOf)
+      }
+      return items.isEmpty ? nil : Edition.Section(title: title, items: items)
+    }
+  }
+}
+
+/// By date, then by id: an order that does not depend on how the candidates were found.
+private func isEarlier(_ left: Candidate, _ right: Candidate) -> Bool {
+  switch (left.entry.date, right.entry.date) {
+  case (let leftDate?, let rightDate?) where leftDate != rightDate: leftDate < rightDate
+  case (nil, .some): false
+  case (.some, nil): true
+  default: left.entry.id < right.entry.id
+  }
+}

@@ -1,0 +1,28 @@
+/// What an edition may hold: the editor's settings.
+public struct EditionPolicy: Hashable, Sendable, Codable {
+  /// Articles with their paragraphs.
+  public var maxArticles = 6
+  /// Further articles that are only named.
+  public var maxAlsoPublished = 12
+  /// An entry with fewer words is a teaser or a picture, not an article.
+  public var minWords = 60
+  /// Key paragraphs an article: as many as this if they fit …
+  public var minKeyParagraphs = 2
+  /// … and up to this many if they are good.
+  public var maxKeyParagraphs = 3
+  /// Words quoted from one article.
+  public var maxQuotedWords = 180
+  /// Share of an article that may be quoted, 0 to 1.
+  public var maxQuotedShare = 0.35
+  /// Exchanges of readers an article.
+  public var maxThreads = 2
+  /// Words of a printed comment.
+  public var commentWords = 90
+  /// Words of an answer to it.
+  public var answerWords = 60
+  /// Sections in the order of print; those not named follow in the order of the candidates. The main
+  /// section stands first.
+  public var sectionOrder: [String] = []
+
+  public init() {}
+}

@@ -1,0 +1,96 @@
+public import Model
+
+/// The author's own closing question or call for comments: printed as such, never as a key paragraph.
+public struct AuthorPrompt: Hashable, Sendable {
+  /// Position among the article's blocks.
+  public let position: Int
+  /// Just the question sentences.
+  public let excerpt: ExcerptRange
+
+  /// `nil` if the article ends without asking its readers.
+  public init?(article: Article) {
+    let language = TextLanguage(
+      of: article.body.prefix(20).map(\.text).joined(separator: " "), tag: article.language)
+    let candidates = AuthorPrompt.candidates(article)
+    for wantsQuestion in [true, false] {
+      for position in candidates {
+        let block = article.blocks[position]
+        let isCall = block.role == .callToAction
+        let excerpt = Excerpt(text: block.text, language: language)
+        guard let range = AuthorPrompt.asking(excerpt, isCall: isCall, wantsQuestion: wantsQuestion) else {
+          continue
+        }
+        self.position = position
+        self.excerpt = excerpt.range(range)
+        return
+      }
+    }
+    return nil
+  }
+
+  /// Calls to action in order, then the last two paragraphs of the body, last first.
+  private static func candidates(_ article: Article) -> [Int] {
+    let blocks = article.blocks
+    let calls = blocks.indices.filter { blocks[$0].role == .callToAction && blocks[$0].kind == .paragraph }
+    let body = blocks.indices.filter { blocks[$0].role == nil && blocks[$0].kind == .paragraph }
+    return calls + (body.count > 2 ? body.suffix(2).reversed() : [])
+  }
+
+  /// The run of sentences that ask the reader, at most three and about forty words.
+  private static func asking(_ excerpt: Excerpt, isCall: Bool, wantsQuestion: Bool) -> Range<Int>? {
+    let sentences = excerpt.sentences.indices
+    func isQuestion(_ index: Int) -> Bool {
+      excerpt.sentences[index].slice(of: excerpt.text).map { Ending(of: $0).isQuestion } ?? false
+    }
+    func addresses(_ index: Int) -> Bool {
+      PromptLexicon.all.counts(in: excerpt.words(of: index))[.address] > 0
+    }
+    func invites(_ index: Int) -> Bool {
+      PromptLexicon.all.counts(in: excerpt.words(of: index))[.invitation] > 0
+    }
+    let questions = sentences.filter(isQuestion)
+    if wantsQuestion {
+      let words = sentences.reduce(0) { $0 + excerpt.wordCount(of: $1) }
+      let isMadeOfQuestions = questions.count * 2 >= excerpt.sentences.count && words <= 90
+      guard isCall || isMadeOfQuestions,
+        let first = questions.first(where: { addresses($0) || invites($0) })
+      else { return nil }
+      var end = first
+      var count = 0
+      while end < sentences.upperBound, isQuestion(end), end - first < 3 {
+        count += excerpt.wordCount(of: end)
+        if count > 40, end > first { break }
+        end += 1
+      }
+      return first..<end
+    }
+    guard isCall, let first = sentences.first(where: invites), excerpt.wordCount(of: first) <= 40 else {
+      return nil
+    }
+    return first..<first + 1
+  }
+}
+
+private enum PromptCue: Int, CaseIterable, Hashable, Sendable {
+  case address, invitation
+}
+
+private enum PromptLexicon {
+  static let all = Lexicon<PromptCue>([
+    (
+      .address,
+      """
+      you / your / yours / care to / anyone / comment|comments / thoughts / agree|disagree / sie / ihr
+      ihre / ihnen / euch / du / dein|deine / usted|ustedes|tú|tu|tus / opinas|opinan / crees
+      """
+    ),
+    (
+      .invitation,
+      """
+      let me|us know / tell me|us / i'd|i would|we'd love to hear / share your / what do you think
+      your thoughts|experience / join in / i want to hear / i'm curious / schreib|schreibt|schreiben
+      erzähl|erzählt / cuéntame|cuéntanos
+      """
+    ),
+  ])
+}

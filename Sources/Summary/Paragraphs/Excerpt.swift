@@ -1,0 +1,153 @@
+public import Model
+
+/// A part of a text, cut at the ends of sentences only.
+public struct ExcerptRange: Hashable, Sendable {
+  public let range: TextRange
+  public let isCutBefore: Bool
+  public let isCutAfter: Bool
+}
+
+/// Cuts a text so that what is left stands alone and does not change its meaning.
+///
+/// A cut never falls inside a quotation or bracket, never leaves a sentence that points back at the start,
+/// and never takes away a sentence that turns what was said ("But …").
+struct Excerpt {
+  let text: String
+  let sentences: [TextRange]
+  private let tokens: [Token]
+  /// Words of each sentence.
+  private let bounds: [Range<Int>]
+  private let isOpenBefore: [Bool]
+  private let standalone: StandaloneText
+
+  init(text: String, language: TextLanguage) {
+    self.text = text
+    let scalars = ScalarText(text)
+    sentences = SentenceSplitter(text: scalars, language: language).ranges()
+    tokens = Summary.tokens(of: scalars)
+    bounds = wordBounds(of: sentences, in: tokens)
+    isOpenBefore = openBrackets(before: sentences, in: scalars)
+    standalone = StandaloneText(language: language)
+  }
+
+  var whole: TextRange {
+    TextRange(start: sentences.first?.start ?? 0, end: sentences.last?.end ?? 0)
+  }
+
+  func wordCount(of sentence: Int) -> Int { bounds[sentence].count }
+
+  func words(of sentence: Int) -> ArraySlice<Token> { tokens[bounds[sentence]] }
+
+  func wordCount(_ range: Range<Int>) -> Int { range.reduce(0) { $0 + bounds[$1].count } }
+
+  /// Share of questions among the sentences.
+  var questionShare: Double {
+    let questions = sentences.count { $0.slice(of: text).map { Ending(of: $0).isQuestion } ?? false }
+    return Double(questions) / Double(max(1, sentences.count))
+  }
+
+  /// Whether the text may be cut directly before this sentence.
+  func mayBegin(at sentence: Int) -> Bool {
+    sentence < sentences.count && !isOpenBefore[sentence] && !bounds[sentence].isEmpty
+      && !standalone.needsContext(words(of: sentence))
+  }
+
+  /// Whether this sentence begins with a word that points back.
+  func pointsBack(at sentence: Int) -> Bool {
+    sentence < sentences.count && standalone.pointsBack(words(of: sentence))
+  }
+
+  /// Whether the text may end before this sentence.
+  func mayEnd(before sentence: Int) -> Bool {
+    sentence >= sentences.count
+      || !isOpenBefore[sentence] && !standalone.pointsBack(words(of: sentence))
+  }
+
+  /// The first sentence, not the very first, with which the text stands alone, if enough of it is left;
+  /// `nil` if there is none.
+  func standaloneStart() -> Int? {
+    let total = tokens.count
+    var before = 0
+    for index in sentences.indices.dropFirst() {
+      before += bounds[index - 1].count
+      guard (total - before) * 5 >= total * 2, total - before >= 15 else { return nil }
+      if mayBegin(at: index) { return index }
+    }
+    return nil
+  }
+
+  /// The text, begun later if its first sentence points back; shortened to `limit` words if one is given,
+  /// at least one sentence.
+  func standaloneRange(limit: Int? = nil) -> ExcerptRange {
+    guard !sentences.isEmpty else {
+      return ExcerptRange(range: TextRange(start: 0, end: 0), isCutBefore: false, isCutAfter: false)
+    }
+    let first = pointsBack(at: 0) ? standaloneStart() ?? 0 : 0
+    var end = sentences.count
+    if let limit {
+      var count = 0
+      var best: Int?
+      for index in first..<sentences.count {
+        count += bounds[index].count
+        if count > limit, best != nil || index > first { break }
+        if mayEnd(before: index + 1) { best = index + 1 }
+      }
+      end = best ?? min(first + 1, sentences.count)
+    }
+    return range(first..<end)
+  }
+
+  func range(_ chosen: Range<Int>) -> ExcerptRange {
+    ExcerptRange(
+      range: TextRange(start: sentences[chosen.lowerBound].start, end: sentences[chosen.upperBound - 1].end),
+      isCutBefore: chosen.lowerBound > 0, isCutAfter: chosen.upperBound < sentences.count)
+  }
+}
+
+/// The words of each sentence.
+func wordBounds(of sentences: [TextRange], in tokens: [Token]) -> [Range<Int>] {
+  var next = 0
+  return sentences.map { sentence in
+    let first = next
+    while next < tokens.count, tokens[next].start < sentence.end { next += 1 }
+    return first..<next
+  }
+}
+
+/// For each sentence whether it begins inside a quotation or bracket; one that is never closed does not
+/// count.
+private func openBrackets(before sentences: [TextRange], in text: ScalarText) -> [Bool] {
+  var changes = Array(repeating: 0, count: text.count + 1)
+  var openings: [Int] = []
+  var straightQuote: Int?
+  func close(from opening: Int, at closing: Int) {
+    changes[opening + 1] += 1
+    changes[closing + 1] -= 1
+  }
+  for (index, scalar) in text.scalars.enumerated() {
+    switch scalar {
+    case "(", "[", "“", "«": openings.append(index)
+    case ")", "]", "”", "»": if let opening = openings.popLast() { close(from: opening, at: index) }
+    case "\"":
+      if let opening = straightQuote {
+        close(from: opening, at: index)
+        straightQuote = nil
+      } else {
+        straightQuote = index
+      }
+    case "\n" where index > 0 && text.scalars[index - 1] == "\n":
+      openings = []
+      straightQuote = nil
+    default: break
+    }
+  }
+  var result: [Bool] = []
+  var depth = 0
+  for index in 0...text.count {
+    depth += changes[index]
+    while result.count < sentences.count, sentences[result.count].start <= text.offsets[index] {
+      result.append(depth > 0)
+    }
+  }
+  return result + Array(repeating: false, count: sentences.count - result.count)
+}

@@ -1,0 +1,143 @@
+import Model
+
+/// Tells what can never be printed from what can: the rules that look at one block at a time.
+struct JunkFilter {
+  let titleWords: Set<String>
+  /// Least number of words of a paragraph.
+  let leastWords: Int
+
+  /// What the block is, if it can not be printed whatever stands around it.
+  func junk(_ passage: Passage) -> RejectionRule? {
+    let block = passage.block
+    switch block.kind {
+    case .heading, .figure, .code, .table: return .kind
+    case .paragraph, .quote, .list: break
+    }
+    let tokens = passage.tokens
+    let count = tokens.count
+    guard count >= 5 else { return .tooShort }
+    if count < 60, isFurniture(passage) { return .furniture }
+    if count < 75, isBiography(tokens) { return .biography }
+    let cues = FurnitureLexicon.anywhere.counts(in: tokens)
+    if count < 70, cues[.promotion] > 0, count < 40 || promotesAtEnd(passage) { return .promotion }
+    if count < 20 {
+      let opening = FurnitureLexicon.openings.opening(of: tokens[...])
+      if opening.contains(where: { $0.cue == .date || $0.cue == .updated }) { return .date }
+    }
+    if cues[.label] >= 3 { return .specification }
+    if codeMarks(in: block.text) >= max(2, count / 12) { return .code }
+    let named = tokens.filter { !$0.isNumber }
+    if named.count >= 8, named.count(where: \.isCapitalised) * 10 > named.count * 6 { return .names }
+    return nil
+  }
+
+  /// The further rules for paragraphs and quotations of the body; `next` is the block after it.
+  func rejection(of passage: Passage, next: Passage?) -> RejectionRule? {
+    if passage.count < leastWords { return .tooShort }
+    if let junk = junk(passage) { return junk }
+    let ending = Ending(of: passage.block.text)
+    let count = passage.count
+    if ending.isIntroducing { return .introduces }
+    if ending.isQuestion, count < 45 { return .question }
+    if opensWithBullet(passage.block.text) { return .bullet }
+    if passage.block.kind == .quote, count < 30 { return .shortQuotation }
+    if count < 30, !ending.isStopped { return .unfinished }
+    if count < 45, let next, FurnitureLexicon.openings.opens(next.tokens, with: .picture), next.count < 30 {
+      return .caption
+    }
+    let distinct = Set(passage.tokens.map(\.word))
+    if distinct.count < 25, titleWords.intersection(distinct).count * 10 > distinct.count * 7 {
+      return .headline
+    }
+    return nil
+  }
+
+  private func promotesAtEnd(_ passage: Passage) -> Bool {
+    let tail = passage.block.text.utf8.count - 240
+    return FurnitureLexicon.anywhere.counts(in: passage.tokens.drop { $0.start < tail })[.promotion] > 0
+  }
+
+  private func isFurniture(_ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    let text = passage.block.text
+    let start = text.unicodeScalars.drop(while: \.isSpace)
+    if start.first == "©" || start.starts(with: "(c)".unicodeScalars) { return true }
+    let cues = FurnitureLexicon.openings.opening(of: tokens[...])
+    if cues.contains(where: { $0.cue == .furniture }) { return true }
+    return cues.contains { $0.cue == .teaser } && text.unicodeScalars.prefix(110).contains("?")
+  }
+
+  /// A name, then what the person is; a byline; a caption that says where in the picture to look.
+  private func isBiography(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first, first.isCapitalised else {
+      return tokens.first?.word == "by" && tokens.count <= 5 && tokens.dropFirst().allSatisfy(\.isCapitalised)
+    }
+    switch first.word {
+    case "by": if tokens.count > 2, tokens[1].isCapitalised, tokens[2].isCapitalised { return true }
+    case "above", "below", "left", "right", "top", "bottom":
+      if first.following == "," || first.following == ":" { return true }
+    case "pictured", "photo", "photos", "photograph", "photographs", "image", "screenshot": return true
+    case "figure": if tokens[1].isNumber { return true }
+    case "clockwise": if tokens[1].word == "from" { return true }
+    case "on":
+      if tokens[1].word == "the", ["top", "bottom", "left", "right"].contains(tokens[2].word),
+        tokens[2].following == ","
+      {
+        return true
+      }
+    default: break
+    }
+    for names in 1...3 where names < tokens.count {
+      guard tokens[names - 1].isCapitalised else { return false }
+      if FurnitureLexicon.openings.opens(tokens[names...], with: .bio) { return true }
+    }
+    return false
+  }
+}
+
+func opensWithBullet(_ text: String) -> Bool {
+  var scalars = text.unicodeScalars.drop(while: \.isSpace)
+  guard let mark = scalars.popFirst() else { return false }
+  return (mark == "-" || mark == "*" || mark == "•" || mark == "–") && scalars.first?.isSpace == true
+}
+
+/// How a block ends, quotation marks, brackets and note marks aside.
+struct Ending {
+  let isIntroducing: Bool
+  let isQuestion: Bool
+  let isStopped: Bool
+
+  init(of text: String) {
+    let scalars = Array(text.unicodeScalars.suffix(40))
+    var end = scalars.count
+    func drop(_ condition: (Unicode.Scalar) -> Bool) {
+      while end > 0, condition(scalars[end - 1]) { end -= 1 }
+    }
+    drop(\.isSpace)
+    let last = end > 0 ? scalars[end - 1] : " "
+    isIntroducing = last == ":" || last == "…" || end >= 3 && scalars[end - 3..<end].allSatisfy { $0 == "." }
+    drop { $0 == "]" || $0.isDigit || $0 == "[" }
+    drop(\.isSpace)
+    drop { "\"”’')]*»“›」".unicodeScalars.contains($0) }
+    let stop = end > 0 ? scalars[end - 1] : " "
+    isQuestion = stop == "?" || stop == "？" || stop == "؟"
+    isStopped = isQuestion || ".!…。！｡۔।".unicodeScalars.contains(stop)
+  }
+}
+
+/// Signs that programs use more than people.
+private func codeMarks(in text: String) -> Int {
+  var marks = 0
+  var previous: UInt8 = 0
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"): marks += 1
+    case UInt8(ascii: ")") where previous == UInt8(ascii: "("): marks += 1
+    case UInt8(ascii: " ") where previous == UInt8(ascii: ";") || previous == UInt8(ascii: "$"): marks += 1
+    case UInt8(ascii: ":") where previous == UInt8(ascii: ":"): marks += 1
+    default: break
+    }
+    previous = byte
+  }
+  return marks
+}

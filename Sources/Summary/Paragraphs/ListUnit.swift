@@ -1,0 +1,66 @@
+import Model
+
+/// A list with the words that introduce it: printed together or not at all.
+struct ListUnit {
+  /// Index of the list among the passages.
+  let list: Int
+  /// Index of the passage that holds the introduction.
+  let introduction: Int
+  /// The introducing sentence, or the whole block if it is short.
+  let stem: TextRange
+  /// True if the article says that this list is what it has to offer: "here's my list", "seven ways".
+  let isAnnounced: Bool
+
+  /// A list may be printed up to this many words and items.
+  static let longest = (words: 150, items: 12)
+
+  /// `nil` if nothing introduces the list.
+  init?(list: Int, passages: [Passage], language: TextLanguage) {
+    guard list > 0 else { return nil }
+    let before = passages[list - 1]
+    guard before.block.kind == .paragraph, before.block.role == nil, before.count > 0 else { return nil }
+    let sentences = sentenceRanges(of: before.block.text, language: language)
+    guard let last = sentences.last else { return nil }
+    let lastTokens = before.tokens[...].drop { $0.start < last.start }
+    var announced = AnnouncementLexicon.announces(lastTokens)
+    let introduces = Ending(of: before.block.text).isIntroducing
+    guard introduces || announced else { return nil }
+    stem = before.count <= 20 ? TextRange(start: sentences[0].start, end: last.end) : last
+    if !announced, before.count <= 20, list > 1 {
+      let earlier = passages[list - 2]
+      if earlier.block.role == nil,
+        let sentence = sentenceRanges(of: earlier.block.text, language: language).last
+      {
+        announced = AnnouncementLexicon.announces(earlier.tokens[...].drop { $0.start < sentence.start })
+      }
+    }
+    self.list = list
+    introduction = list - 1
+    isAnnounced = announced
+  }
+}
+
+private enum AnnouncementCue: Int, CaseIterable, Hashable, Sendable {
+  case announcement
+}
+
+private enum AnnouncementLexicon {
+  static func announces(_ tokens: ArraySlice<Token>) -> Bool {
+    lexicon.counts(in: tokens)[.announcement] > 0
+  }
+
+  private static let lexicon = Lexicon<AnnouncementCue>([
+    (
+      .announcement,
+      """
+      here's|here my|our|a|the ...2 list
+      here are ...4 ways|steps|reasons|things|tips|lessons|questions|rules|roles|signs|ideas|principles
+      here is|are my|our|the|a / here's what|how / my list / a list of / the following
+      these|following #|two|three|four|five|six|seven|eight|nine|ten _?
+      two|three|four|five|six|seven|eight|nine|ten|# ...2 ways|steps|reasons|things|tips|lessons|questions
+      two|three|four|five|six|seven|eight|nine|ten|# ...2 rules|roles|signs|ideas|principles|habits|mistakes
+      hier sind / hier ist meine / folgende|folgenden / meine liste / estas son / aquí están
+      """
+    )
+  ])
+}

@@ -1,0 +1,212 @@
+public import Model
+
+/// Scores the paragraphs of an article by seven named terms with fixed weights.
+///
+/// Everything is taken relative to the article's own paragraphs, so that no outside corpus is needed and
+/// the same article always gives the same scores.
+public struct ParagraphRanker: Sendable {
+  private let weights: ParagraphWeights
+  /// With fewer candidates than this the rules are relaxed.
+  private let fewestCandidates: Int
+
+  public init(weights: ParagraphWeights = ParagraphWeights(), fewestCandidates: Int = 3) {
+    self.weights = weights
+    self.fewestCandidates = fewestCandidates
+  }
+
+  /// One result a block, in the order of the article's blocks.
+  public func rank(_ article: Article) -> [RankedBlock] {
+    let passages = article.blocks.map(Passage.init)
+    let language = TextLanguage(
+      tokens: Array(passages.lazy.filter { $0.block.role == nil }.flatMap(\.tokens).prefix(600)),
+      tag: article.language)
+    let candidates = ParagraphCandidates(
+      passages: passages, title: article.title ?? "", language: language, fewest: fewestCandidates)
+    let scores = score(candidates, passages, article, language)
+    return passages.indices.map { index in
+      let unit = candidates.lists[index]
+      let stem = unit.map {
+        RankedBlock.Stem(position: $0.introduction, range: $0.stem)
+      }
+      if let terms = scores[index] {
+        return RankedBlock(
+          position: index, score: roundedScore(terms.reduce(0) { $0 + $1.contribution }),
+          reasons: terms.filter { $0.contribution != 0 }, rejection: nil, stem: stem,
+          isFallback: candidates.isFallback)
+      }
+      return RankedBlock(
+        position: index, score: nil, reasons: [], rejection: candidates.rejections[index] ?? .tooShort,
+        stem: nil, isFallback: false)
+    }
+  }
+
+  private func score(
+    _ candidates: ParagraphCandidates, _ passages: [Passage], _ article: Article, _ language: TextLanguage
+  ) -> [Int: [Reason]] {
+    let units = candidates.chosen.map { index in
+      ScoredUnit(passages, index: index, list: candidates.lists[index])
+    }
+    guard !units.isEmpty else { return [:] }
+    let lengths = units.map { Double($0.tokens.count) }
+    let size = standardised(lengths.map { min($0, 80) })
+    let claims = claimScores(units, language)
+    let abstract = standardised(
+      units.map { unit in
+        Double(unit.tokens.reduce(0) { $0 + $1.length }) / Double(max(1, unit.tokens.count))
+      })
+    let topic = topicScores(units, candidates, passages, article, language)
+    let impersonal = impersonality(units)
+    let names = standardised(units.map { $0.nameShare })
+    let standalone = StandaloneText(language: language)
+    var result: [Int: [Reason]] = [:]
+    for (rank, unit) in units.enumerated() {
+      let place = Double(rank) / Double(max(1, units.count - 1))
+      let early = impersonal * max(0, 1 - place / 0.3)
+      var terms = [
+        term("size", unit.isList ? 0 : weights.size * size[rank], "says it in full", "short"),
+        term(
+          "claims", unit.isList ? 0 : weights.claims * claims[rank], "makes a claim",
+          "tells rather than claims"),
+        term("abstract", weights.abstract * abstract[rank], "states it in general", nil),
+        term("topic", weights.topic * topic[rank], "answers the title", nil),
+        term("early", weights.early * early, "a report opens with its point", nil),
+        term("rank", weights.rank / Double(1 + rank), rank == 0 ? "opens the article" : nil, nil),
+        term("lastThird", place >= 0.67 ? weights.lastThird : 0, nil, nil),
+      ]
+      if unit.isList {
+        terms.append(
+          unit.isAnnounced
+            ? term("announced", weights.announced, "the list that the article announces", nil)
+            : term("list", weights.list, nil, "a list"))
+      } else {
+        let text = passages[unit.index].block.text
+        let excerpt = Excerpt(text: text, language: language)
+        if standalone.pointsBack(unit.tokens[...]) {
+          let share = excerpt.standaloneStart() == nil ? 1 : 0.5
+          terms.append(term("pointer", weights.pointer * share, nil, "leans on what stands before it"))
+        }
+        terms.append(term("asking", weights.asking * excerpt.questionShare, nil, "asks rather than answers"))
+        terms.append(
+          term("names", weights.names * (1 - impersonal) * names[rank], nil, "an example full of names"))
+        if rank == 0, standalone.leansElsewhere(unit.tokens[...]) {
+          terms.append(
+            term("elsewhere", weights.elsewhere, nil, "opens with a text that the reader has not seen"))
+        }
+      }
+      if DatedLexicon.isDated(unit.tokens, language) {
+        terms.append(term("dated", weights.dated, nil, "speaks of a time that has passed"))
+      }
+      result[unit.index] = terms
+    }
+    return result
+  }
+
+  private func term(_ feature: String, _ contribution: Double, _ good: String?, _ bad: String?) -> Reason {
+    let words = contribution >= 0.15 ? good : contribution <= -0.15 ? bad : nil
+    return Reason(feature: feature, contribution: contribution, words: words)
+  }
+
+  private func claimScores(_ units: [ScoredUnit], _ language: TextLanguage) -> [Double] {
+    let counts = units.map { ClaimLexicon.counts(in: $0.tokens, language: language) ?? [] }
+    guard counts.allSatisfy({ $0.count == ClaimCue.allCases.count }) else { return units.map { _ in 0 } }
+    var sums = units.map { _ in 0.0 }
+    for cue in ClaimCue.allCases {
+      let column = standardised(
+        zip(units, counts).map { unit, counts in
+          counts[cue.rawValue] / Double(10 + unit.tokens.count).squareRoot()
+        })
+      for index in sums.indices { sums[index] += cue.weight * column[index] }
+    }
+    return standardised(sums)
+  }
+
+  private func topicScores(
+    _ units: [ScoredUnit], _ candidates: ParagraphCandidates, _ passages: [Passage], _ article: Article,
+    _ language: TextLanguage
+  ) -> [Double] {
+    let terms = TermVectors(units.map { topicStems($0.tokens, language) })
+    let title = topicStems(tokens(of: cleanTitle(article.title ?? "")), language)
+    let deck = passages.prefix(candidates.chosen.first ?? 0).filter {
+      ($0.block.kind == .heading || $0.block.kind == .paragraph) && (6...40).contains($0.count)
+    }
+    let query = terms.query(
+      [(stems: title, weight: 2)] + deck.suffix(3).map { (stems: $0.stems(language), weight: 1) })
+    return standardised(terms.vectors.map { TermVectors.dot($0, query) })
+  }
+
+  /// 1 where the writer keeps out of the text (reports, announcements), 0 for texts of "I" and "you".
+  private func impersonality(_ units: [ScoredUnit]) -> Double {
+    var count = 0
+    var first = 0
+    var second = 0
+    for unit in units {
+      for token in unit.ownTokens {
+        count += 1
+        if PersonalWords.first.contains(token.base) { first += 1 }
+        if PersonalWords.second.contains(token.base) { second += 1 }
+      }
+    }
+    let hundreds = Double(max(1, count)) / 100
+    return max(0, 1 - Double(first) / hundreds) * max(0, 1 - Double(second) / hundreds / 1.5)
+  }
+}
+
+/// What is scored: a paragraph, or a list with its introduction.
+private struct ScoredUnit {
+  let index: Int
+  let tokens: [Token]
+  let ownTokens: ArraySlice<Token>
+  let isList: Bool
+  let isAnnounced: Bool
+
+  /// Share of capitalised words that stand inside a sentence.
+  var nameShare: Double {
+    var names = 0
+    for (place, token) in tokens.enumerated() where place > 0 && token.isCapitalised && token.base != "i" {
+      if token.preceding == " ", tokens[place - 1].following == " " { names += 1 }
+    }
+    return Double(names) / Double(5 + tokens.count)
+  }
+
+  init(_ passages: [Passage], index: Int, list: ListUnit?) {
+    self.index = index
+    let own = passages[index]
+    if let list {
+      let stem = passages[list.introduction].tokens.filter {
+        $0.start >= list.stem.start && $0.end <= list.stem.end
+      }
+      tokens = stem + own.tokens
+      ownTokens = tokens[...]
+    } else {
+      tokens = own.tokens
+      ownTokens = own.ownTokens
+    }
+    isList = list != nil
+    isAnnounced = list?.isAnnounced ?? false
+  }
+}
+
+private enum PersonalWords {
+  static let first = words("i me my mine myself ich mich mir mein meine meinen meinem meiner yo mí mi")
+  static let second = words("you your yours yourself du dich dir dein deine deinen deinem deiner tú usted tu")
+}
+
+private enum DatedCue: Int, CaseIterable, Hashable, Sendable {
+  case dated
+}
+
+private enum DatedLexicon {
+  static func isDated(_ tokens: [Token], _ language: TextLanguage) -> Bool {
+    language == .english && english.counts(in: tokens)[.dated] > 0
+  }
+
+  private static let english = Lexicon<DatedCue>([
+    (
+      .dated,
+      """
+      last year|month|week|night|summer|winter|spring|fall|autumn / last year's / recently / yesterday
+      this week|morning / the other day|week
+      """
+    )
+  ])
+}

@@ -1,0 +1,36 @@
+/// Why a block can not be a key paragraph.
+public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
+  case role, kind, beforeArticle, afterArticle, tooShort, furniture, biography, promotion, date,
+    specification, code
+  case names, introduces, question, bullet, unfinished, shortQuotation, caption, headline, repetition
+  case listWithoutIntroduction, longList, prompt
+
+  /// The rule as a sentence for the editor.
+  public var words: String {
+    switch self {
+    case .role: "not the article's own text"
+    case .kind: "a heading, picture, table or piece of code"
+    case .beforeArticle: "stands above the article's headline"
+    case .afterArticle: "stands after the end of the article"
+    case .tooShort: "too short to say something by itself"
+    case .furniture: "opens like a credit, a note or a request to the reader"
+    case .biography: "about the author"
+    case .promotion: "asks to subscribe, follow or buy"
+    case .date: "a date line"
+    case .specification: "a box of facts"
+    case .code: "mostly code"
+    case .names: "mostly names"
+    case .introduces: "only introduces what follows"
+    case .question: "a question without its answer"
+    case .bullet: "a list item without its list"
+    case .unfinished: "not a whole sentence"
+    case .shortQuotation: "a short quotation"
+    case .caption: "stands above a picture credit"
+    case .headline: "repeats the headline"
+    case .repetition: "repeats another paragraph"
+    case .listWithoutIntroduction: "a list that no sentence introduces"
+    case .longList: "a list too long to print"
+    case .prompt: "the author's question to the readers"
+    }
+  }
+}

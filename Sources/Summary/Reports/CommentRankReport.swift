@@ -1,0 +1,98 @@
+public import Model
+
+/// What `digest comments rank` prints: the comments that an editor would show, best first.
+public struct CommentRankReport: Hashable, Sendable, Codable {
+  public let picks: [Pick]
+
+  public struct Pick: Hashable, Sendable, Codable {
+    public let id: String
+    public let score: Double
+    /// In words, weightiest first.
+    public let reasons: [String]
+  }
+
+  public init(_ discussion: Discussion, article: Article?) {
+    picks = CommentRanker().rank(discussion, article: article).filter(\.isShowable).map {
+      Pick(id: $0.id.rawValue, score: $0.score, reasons: inWords($0.reasons))
+    }
+  }
+
+  public init(_ input: CommentRankInput) {
+    self.init(input.discussion, article: input.article)
+  }
+}
+
+/// What `digest comments rank` reads: an article and its comments as one JSON object.
+///
+/// Ids may be strings or whole numbers, votes a number or `{"up": 3, "down": 1}`; everything but the
+/// comments' ids and texts may be missing.
+public struct CommentRankInput: Hashable, Sendable, Decodable {
+  public let article: Article
+  public let discussion: Discussion
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    let author = try container.decodeIfPresent(String.self, forKey: .author)
+    let paragraphs = try container.decodeIfPresent([String].self, forKey: .paragraphs) ?? []
+    article = Article(
+      title: try container.decodeIfPresent(String.self, forKey: .title), byline: author,
+      authors: author.map { [$0] } ?? [],
+      language: try container.decodeIfPresent(String.self, forKey: .language),
+      blocks: paragraphs.enumerated().map { Block(index: $0.offset, kind: .paragraph, text: $0.element) })
+    let comments = try container.decode([InputComment].self, forKey: .comments)
+    discussion = Discussion(comments: comments.map(\.comment))
+  }
+
+  private enum Key: String, CodingKey {
+    case title, author, language, paragraphs, comments
+  }
+}
+
+private struct InputComment: Decodable {
+  let comment: Comment
+
+  private enum Key: String, CodingKey {
+    case id, parentId, author, published, text, votes, type, byArticleAuthor
+  }
+
+  private enum VoteKey: String, CodingKey {
+    case up, down
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    let parent = try container.decodeIfPresent(Name.self, forKey: .parentId)
+    let published = try container.decodeIfPresent(String.self, forKey: .published)
+    comment = Comment(
+      id: Comment.ID(rawValue: try container.decode(Name.self, forKey: .id).text),
+      parentID: parent.map { Comment.ID(rawValue: $0.text) },
+      author: try container.decodeIfPresent(Name.self, forKey: .author)?.text,
+      published: published.flatMap { Instant(rfc3339: $0) },
+      text: try container.decode(String.self, forKey: .text), votes: InputComment.votes(container),
+      isByArticleAuthor: try container.decodeIfPresent(Bool.self, forKey: .byArticleAuthor) ?? false,
+      kind: (try container.decodeIfPresent(String.self, forKey: .type)).flatMap(Comment.Kind.init) ?? .comment
+    )
+  }
+
+  private static func votes(_ container: KeyedDecodingContainer<Key>) -> Int? {
+    if let number = try? container.decode(Int.self, forKey: .votes) { return number }
+    guard let both = try? container.nestedContainer(keyedBy: VoteKey.self, forKey: .votes) else { return nil }
+    let up = (try? both.decode(Int.self, forKey: .up)) ?? 0
+    let down = (try? both.decode(Int.self, forKey: .down)) ?? 0
+    return up.subtractingReportingOverflow(down).overflow ? nil : up - down
+  }
+
+  /// A string, or a number as one.
+  private struct Name: Decodable {
+    let text: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Int.self) {
+        text = String(number)
+      } else {
+        text = try container.decode(String.self)
+      }
+    }
+  }
+}

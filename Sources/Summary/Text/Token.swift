@@ -1,0 +1,90 @@
+/// A word of a text, folded for comparison.
+struct Token: Hashable, Sendable {
+  /// Lower case, every apostrophe written `'`, soft hyphens dropped.
+  let word: String
+  /// ``word`` up to its apostrophe: `i` of `i'm`; the same as ``word`` if it has none.
+  let base: String
+  /// UTF-8 offset of its first byte in the text.
+  let start: Int
+  /// UTF-8 offset after its last byte.
+  let end: Int
+  /// Its letters, as many as the reader counts.
+  let length: Int
+  let isCapitalised: Bool
+  /// Begins with a digit.
+  let isNumber: Bool
+  /// A colon follows, at most one space away.
+  let isBeforeColon: Bool
+  /// The scalar directly before and after it.
+  let preceding: Unicode.Scalar?
+  let following: Unicode.Scalar?
+}
+
+/// The words of `text`: runs of letters and digits, with apostrophes inside; in scripts that write without
+/// spaces each sign is a word.
+func tokens(of text: String) -> [Token] {
+  tokens(of: ScalarText(text))
+}
+
+func tokens(of text: ScalarText) -> [Token] {
+  let scalars = text.scalars
+  var result: [Token] = []
+  result.reserveCapacity(scalars.count / 6 + 1)
+  var index = 0
+  while index < scalars.count {
+    guard scalars[index].isWordPart else {
+      index += 1
+      continue
+    }
+    let start = index
+    var apostrophe: Int?
+    if scalars[index].isUnspacedScript {
+      index += 1
+    } else {
+      while index < scalars.count {
+        if scalars[index].isWordPart {
+          if scalars[index].isUnspacedScript { break }
+        } else if scalars[index].isApostrophe, apostrophe == nil, index + 1 < scalars.count,
+          scalars[index + 1].isWordPart, !scalars[index + 1].isUnspacedScript
+        {
+          apostrophe = index
+        } else if scalars[index] != "\u{AD}" {
+          break
+        }
+        index += 1
+      }
+    }
+    result.append(makeToken(text, start..<index, apostrophe: apostrophe))
+  }
+  return result
+}
+
+private func makeToken(_ text: ScalarText, _ range: Range<Int>, apostrophe: Int?) -> Token {
+  let scalars = text.scalars
+  let word = folded(scalars[range])
+  let base = apostrophe.map { folded(scalars[range.lowerBound..<$0]) } ?? word
+  var colon = range.upperBound
+  if colon < scalars.count, scalars[colon].isSpace { colon += 1 }
+  return Token(
+    word: word, base: base, start: text.offsets[range.lowerBound], end: text.offsets[range.upperBound],
+    length: range.count, isCapitalised: scalars[range.lowerBound].isUpper,
+    isNumber: scalars[range.lowerBound].isDigit,
+    isBeforeColon: colon < scalars.count && scalars[colon] == ":",
+    preceding: range.lowerBound > 0 ? scalars[range.lowerBound - 1] : nil,
+    following: range.upperBound < scalars.count ? scalars[range.upperBound] : nil)
+}
+
+private func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  var word = ""
+  for scalar in scalars where scalar != "\u{AD}" {
+    if scalar.isASCII {
+      let isUpper = scalar.value >= 0x41 && scalar.value <= 0x5A
+      word.unicodeScalars.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+    } else if scalar.isApostrophe {
+      word.unicodeScalars.append("'")
+    } else {
+      word += scalar.properties.lowercaseMapping
+    }
+  }
+  return word
+}

@@ -1,0 +1,171 @@
+import Model
+import Testing
+
+@testable import Summary
+
+@Suite("Key paragraphs")
+struct ParagraphTests {
+  @Test("The point is preferred to the scene and the mechanical detail")
+  func preference() {
+    let picks = ParagraphSelection(article: post, limits: ParagraphLimits(fewest: 2, most: 2, share: 1)).picks
+    #expect(picks.map(\.position) == [1, 2] || picks.map(\.position) == [2, 4])
+  }
+
+  @Test("Every score is the sum of its named terms")
+  func sums() {
+    for block in ParagraphRanker().rank(post) {
+      let sum = block.reasons.reduce(0) { $0 + $1.contribution }
+      #expect(abs((block.score ?? 0) - sum) < 0.0015)
+    }
+  }
+
+  @Test(
+    "What can not be printed is known by its rule",
+    arguments: [
+      ("Too short to say anything.", RejectionRule.tooShort),
+      (
+        "Posted by Ann Moor in the section on leadership and the work of crews at sea and elsewhere.",
+        .furniture
+      ),
+      (
+        """
+        Photo: a ferry in the harbour of Leith on a winter day with the crew standing on the deck in \
+        the rain.
+        """,
+        .furniture
+      ),
+      (
+        """
+        Ida Brandt is the founder of a small school for crews and writes about work at sea from a \
+        house in Leith.
+        """,
+        .biography
+      ),
+      (
+        """
+        If this was useful to you, you will like what we send every week: join the list and \
+        subscribe to our newsletter.
+        """,
+        .promotion
+      ),
+      (
+        """
+        Why do we still believe that people who are silent in a meeting have nothing to say about \
+        what they see every day?
+        """,
+        .question
+      ),
+      (
+        """
+        There are many ways to make it easy for people to say what they see, and these are the ones \
+        that we tried:
+        """,
+        .introduces
+      ),
+      (
+        """
+        - the first of the many points that somebody wrote with a hyphen and without a list around \
+        it in the source.
+        """,
+        .bullet
+      ),
+      (
+        """
+        Ann Moor Ida Brandt Ben Hull Carl Voss Dora Kern Emil Stone Fred Wood Gina Field Hans Hill \
+        Ina Brook and others.
+        """,
+        .names
+      ),
+      (
+        """
+        if (rope.isParted()) { crew.shout(); } else { crew.wait(); } // the whole of the program \
+        that we wrote on deck
+        """,
+        .code
+      ),
+    ])
+  func junk(text: String, rule: RejectionRule) {
+    #expect(verdict(text) == rule)
+  }
+
+  @Test("Blocks with a role, headings, code and pictures are never candidates")
+  func kinds() {
+    let text = post.blocks[2].text
+    let blocks = [
+      Block(index: 0, kind: .paragraph, role: .callToAction, text: text),
+      Block(index: 1, kind: .heading, text: text, level: 2),
+      Block(index: 2, kind: .code, text: text), Block(index: 3, kind: .figure, text: text),
+      Block(index: 4, kind: .paragraph, text: text),
+    ]
+    let ranked = ParagraphRanker(fewestCandidates: 1).rank(Article(title: "Rope", blocks: blocks))
+    #expect(ranked.map { $0.score != nil } == [false, false, false, false, true])
+  }
+
+  @Test("A paragraph that repeats a longer one is dropped")
+  func repetition() {
+    let quote =
+      """
+      A report always arrives after the rope has parted; the biggest risk of every organisation is a \
+      polite silence.
+      """
+    let ranked = ParagraphRanker().rank(article(post.blocks.map(\.text) + [quote]))
+    #expect(ranked.last?.rejection == .repetition)
+  }
+
+  @Test("What follows the heading of the comments is no part of the article")
+  func commentsInText() {
+    var blocks = post.blocks
+    blocks.append(Block(index: 5, kind: .heading, text: "3 comments", level: 3))
+    blocks.append(
+      Block(
+        index: 6, kind: .paragraph,
+        text: post.blocks[4].text.replacing("people", with: "crews") + " I saw the same in Hull."))
+    let ranked = ParagraphRanker().rank(Article(title: "The rope", blocks: blocks))
+    #expect(ranked[6].rejection == .afterArticle)
+  }
+
+  @Test("Picks stand in reading order, within the words and the share that are allowed")
+  func limits() {
+    for share in [0.2, 0.35, 0.6, 1] {
+      let selection = ParagraphSelection(article: post, limits: ParagraphLimits(share: share))
+      let positions = selection.picks.map(\.position)
+      let quoted = selection.picks.reduce(0) { $0 + $1.wordCount }
+      #expect(positions == positions.sorted())
+      #expect(!positions.isEmpty)
+      #expect(quoted <= max(ParagraphLimits.leastBudget, Int(Double(post.wordCount) * share)))
+      #expect(selection.verdicts.count == post.blocks.count)
+      #expect(selection.verdicts.allSatisfy { !$0.rule.isEmpty })
+    }
+  }
+
+  @Test("An article that says one thing three times gets one paragraph of it")
+  func nearDuplicates() {
+    let text = post.blocks[2].text
+    let again = text.replacing("Managers should", with: "Leaders must").replacing("polite", with: "courteous")
+    let selection = ParagraphSelection(
+      article: article([text, again, post.blocks[3].text]), limits: ParagraphLimits(fewest: 3, share: 1))
+    #expect(selection.picks.count { $0.position < 2 } == 1)
+  }
+
+  @Test("The ranking of a text in a language without lists stands on length, topic and place")
+  func foreign() {
+    let dutch = [
+      """
+      De bemanning van de veerboot had een eenvoudige regel: wie het ziet, die zegt het, en niemand \
+      vraagt naar rang.
+      """,
+      """
+      In de winter brak de tros, maar iedereen had op tijd geroepen. Sindsdien hangt de regel niet \
+      aan de muur, want 
+      """
+        + """
+        iedereen kent hem en niemand wil hem kwijt. De stuurman bedankt altijd de eerste die roept, \
+        ook als het vals alarm is.
+        """,
+    ]
+    let ranked = ParagraphRanker(fewestCandidates: 1).rank(
+      Article(title: "De tros", language: "nl", blocks: article(dutch).blocks))
+    #expect(ranked.allSatisfy { $0.score != nil })
+    #expect(ranked.allSatisfy { $0.reasons.allSatisfy { $0.feature != "claims" } })
+  }
+}

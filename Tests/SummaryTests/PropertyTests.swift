@@ -1,0 +1,88 @@
+import Model
+import Testing
+
+@testable import Summary
+
+@Suite("Any text at all")
+struct PropertyTests {
+  private static let texts: [String] = [
+    "", " ", "x", "…", "word", "\u{FEFF}\u{200B}", "مرحبا بالعالم. هذه جملة ثانية؟ نعم",
+    "שלום עולם. משפט שני!",
+    "人間は考える葦である。だから考える。", "nospaces" + String(repeating: "abcdefghij", count: 2000),
+    String(repeating: ".", count: 5000), String(repeating: "“(", count: 3000),
+    String(repeating: "a. ", count: 4000),
+    String(repeating: "\n", count: 500), String(repeating: "e\u{301}\u{302}", count: 900),
+    "\u{0}\u{1}\u{7}. B\u{0}.",
+    "- one\n- two\n- three", "👩‍👩‍👧‍👦 says: “Hi!” 🇩🇪🇫🇷.", "i\u{307}stanbul İSTANBUL ǅungla ß ﬁ.",
+  ]
+
+  @Test(
+    """
+    Sentences and words lie in order on whole characters, and nothing but white space lies between \
+    sentences
+    """,
+    arguments: texts)
+  func plumbing(text: String) {
+    for language in TextLanguage.allCases {
+      let ranges = sentenceRanges(of: text, language: language)
+      var end = 0
+      for range in ranges {
+        #expect(range.start >= end && range.start < range.end)
+        let gap = TextRange(start: end, end: range.start).slice(of: text)
+        #expect(gap?.unicodeScalars.allSatisfy(\.isSpace) == true)
+        #expect(range.slice(of: text) != nil)
+        end = range.end
+      }
+      let rest = TextRange(start: end, end: text.utf8.count).slice(of: text)
+      #expect(rest?.unicodeScalars.allSatisfy(\.isSpace) == true)
+    }
+    for token in tokens(of: text) {
+      #expect(TextRange(start: token.start, end: token.end).slice(of: text) != nil)
+    }
+  }
+
+  @Test("Selections give exact spans, the same each time", arguments: texts)
+  func selections(text: String) {
+    let blocks = [
+      Block(index: 0, kind: .paragraph, text: text), Block(index: 1, kind: .list, text: text, items: [text]),
+      Block(index: 2, kind: .quote, text: text), Block(index: 3, kind: .paragraph, text: text + " " + text),
+    ]
+    let article = Article(title: text, language: "en", blocks: blocks)
+    let selection = ParagraphSelection(article: article, limits: ParagraphLimits())
+    for pick in selection.picks { #expect(pick.excerpt.range.slice(of: blocks[pick.position].text) != nil) }
+    #expect(selection == ParagraphSelection(article: article, limits: ParagraphLimits()))
+    #expect(SummaryReport(sentences: 3, of: article) == SummaryReport(sentences: 3, of: article))
+    let discussion = Discussion(comments: [
+      comment("1", text, text), comment("2", "Ann", text, answers: "1"),
+      comment("3", nil, text + " We tried it for six weeks."),
+    ])
+    let threads = ThreadSelection(discussion: discussion, article: article)
+    for part in threads.picks.flatMap(\.comments) {
+      #expect(part.excerpt.range.slice(of: discussion.comments[part.place].text) != nil)
+    }
+    #expect(threads == ThreadSelection(discussion: discussion, article: article))
+    _ = textArticle(from: text)
+  }
+
+  @Test(
+    "A hundred thousand words in one block, many blocks and many comments are no trouble",
+    .timeLimit(.minutes(5)))
+  func large() {
+    let sentence =
+      "The crew of boat number one says what it sees, because the mate should always thank whoever shouts. "
+    let huge = String(repeating: sentence, count: 5_500)
+    let one = Article(title: "Crew", blocks: [Block(index: 0, kind: .paragraph, text: huge)])
+    #expect(ParagraphSelection(article: one, limits: ParagraphLimits()).picks.count == 1)
+    let many = Article(
+      title: "Crew",
+      blocks: (0..<600).map {
+        Block(index: $0, kind: .paragraph, text: "Number \($0): " + sentence + sentence + sentence)
+      })
+    #expect(!ParagraphSelection(article: many, limits: ParagraphLimits()).picks.isEmpty)
+    let comments = (0..<600).map {
+      comment("\($0)", "A\($0)", "\($0) " + sentence, answers: $0 > 0 ? "\($0 - 1)" : nil)
+    }
+    #expect(
+      ThreadSelection(discussion: Discussion(comments: comments), article: many).verdicts.count == 600)
+  }
+}
