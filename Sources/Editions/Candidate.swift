@@ -6,12 +6,19 @@ public struct Candidate: Hashable, Sendable {
   public let source: FeedSource
   public let article: Article
   public let discussion: Discussion
+  /// By what it belongs to a period: the entry's own date, else when it was first seen.
+  public let date: Instant?
 
-  public init(entry: Entry, source: FeedSource, article: Article, discussion: Discussion = .empty) {
+  /// - Parameter firstSeen: Stands in for the date of an entry that has none.
+  public init(
+    entry: Entry, source: FeedSource, article: Article, discussion: Discussion = .empty,
+    firstSeen: Instant? = nil
+  ) {
     self.entry = entry
     self.source = source
     self.article = article
     self.discussion = discussion
+    date = entry.date ?? firstSeen
   }
 
   /// The entry's title, else the article's, else its first words.

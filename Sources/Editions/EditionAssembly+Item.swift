@@ -50,8 +50,10 @@ extension EditionAssembly {
     let discussion = entry.candidate.discussion
     let url = discussion.url ?? entry.candidate.entry.commentsURL
     guard entry.counts.comments > 0 || url != nil else { return nil }
+    // The source may count more than it shows; WordPress counts pingbacks as comments.
+    let pingbacks = discussion.comments.count - entry.counts.comments
     return Edition.Conversation(
-      commentCount: max(entry.counts.comments, discussion.statedCount ?? 0),
+      commentCount: max(entry.counts.comments, (discussion.statedCount ?? 0) - pingbacks),
       peopleCount: entry.counts.people, authorReplyCount: entry.counts.authorReplies, url: url,
       threads: entry.threads.picks.map { pick in
         Edition.Thread(

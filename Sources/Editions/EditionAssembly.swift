@@ -63,7 +63,7 @@ struct EditionAssembly {
   }
 
   private func exclusion(of candidate: Candidate) -> String? {
-    guard let date = candidate.entry.date else {
+    guard let date = candidate.date else {
       return "has no date, so it is not known whether it belongs here"
     }
     if date < period.start { return "appeared before \(period.firstDay)" }
@@ -128,7 +128,7 @@ struct EditionAssembly {
   /// Where in the period the entry appeared, 0 to 1.
   private func age(_ candidate: Candidate) -> Double {
     let length = Double(period.end.secondsSince1970) - Double(period.start.secondsSince1970)
-    guard let date = candidate.entry.date, length > 0 else { return 0 }
+    guard let date = candidate.date, length > 0 else { return 0 }
     return (Double(date.secondsSince1970) - Double(period.start.secondsSince1970)) / length
   }
 
@@ -172,7 +172,7 @@ struct EditionAssembly {
 
 /// By date, then by id: an order that does not depend on how the candidates were found.
 private func isEarlier(_ left: Candidate, _ right: Candidate) -> Bool {
-  switch (left.entry.date, right.entry.date) {
+  switch (left.date, right.date) {
   case (let leftDate?, let rightDate?) where leftDate != rightDate: leftDate < rightDate
   case (nil, .some): false
   case (.some, nil): true

@@ -53,7 +53,7 @@ public struct Discussion: Hashable, Sendable, Codable {
   public let comments: [Comment]
   /// Page on which to read and join it.
   public let url: String?
-  /// How many comments the source says there are, when it shows more than we could read.
+  /// How many comments the source says there are; by WordPress' habit pingbacks are counted too.
   public let statedCount: Int?
 
   public init(comments: [Comment], url: String? = nil, statedCount: Int? = nil) {

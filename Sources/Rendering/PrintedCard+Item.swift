@@ -1,0 +1,120 @@
+import Model
+import Templates
+
+extension PrintedEdition.TitleLine {
+  init(_ item: Edition.Item, _ wording: Wording) {
+    self.init(
+      title: item.title, url: item.url, sourceTitle: item.sourceTitle, minutes: item.readingMinutes, wording)
+  }
+
+  init(_ line: Edition.TitleLine, _ wording: Wording) {
+    self.init(
+      title: line.title, url: line.url, sourceTitle: line.sourceTitle, minutes: line.readingMinutes, wording)
+  }
+
+  private init(title: String, url: String?, sourceTitle: String, minutes: Int, _ wording: Wording) {
+    self.title = nonEmpty(CleanText.line(title)) ?? wording("untitled")
+    let link = WebLink(url)
+    self.link = link
+    source = nonEmpty(CleanText.line(sourceTitle)) ?? link?.host ?? ""
+    readingTime = minutes > 0 ? wording("readingTime", ["count": "\(minutes)"]) : nil
+  }
+}
+
+extension PrintedEdition.Card {
+  init(
+    _ item: Edition.Item, number: Int, publicationLanguage: String, base: Direction, _ wording: Wording
+  ) {
+    let own = languageTag(item.language)
+    let textBase = own.map { Direction(language: $0) } ?? base
+    let titleLine = PrintedEdition.TitleLine(item, wording)
+    self.number = number
+    self.titleLine = titleLine
+    language = own.flatMap { primaryTag($0) == primaryTag(publicationLanguage) ? nil : $0 }
+    // A blog that signs with its own name says so once.
+    authors = item.authors.map(CleanText.line).filter {
+      !$0.isEmpty && $0.lowercased() != titleLine.source.lowercased()
+    }
+    date = (item.publishedOn ?? item.published?.day()).map(wording.date)
+    quotes = item.paragraphs.compactMap { PrintedEdition.Quote($0, base: textBase, wording) }
+    prompt = item.prompt.flatMap { PrintedEdition.Quote($0, base: textBase, wording) }
+    conversation = item.conversation.flatMap { PrintedEdition.Conversation($0, base: textBase, wording) }
+    score = item.score
+  }
+}
+
+extension PrintedEdition.Conversation {
+  /// `nil` if there is neither anything to read nor a place to write.
+  init?(_ conversation: Edition.Conversation, base: Direction, _ wording: Wording) {
+    let link = WebLink(conversation.url)
+    let comments = conversation.threads.flatMap(\.comments).compactMap {
+      PrintedEdition.Comment($0, base: base, wording)
+    }
+    let total = max(conversation.commentCount, comments.count)
+    guard total > 0 || link != nil else { return nil }
+    self.link = link
+    self.comments = comments
+    guard total > 0 else {
+      count = nil
+      invitation = wording("startConversation")
+      return
+    }
+    invitation = wording("join", count: total)
+    var parts = [wording("comments", count: total)]
+    if conversation.peopleCount > 0 { parts.append(wording("people", count: conversation.peopleCount)) }
+    if conversation.authorReplyCount > 0 {
+      parts.append(wording("authorReplies", count: conversation.authorReplyCount))
+    }
+    count = parts.joined(separator: " · ")
+  }
+}
+
+extension PrintedEdition.Comment {
+  init?(_ comment: Edition.QuotedComment, base: Direction, _ wording: Wording) {
+    guard let quote = PrintedEdition.Quote(comment.quote, base: base, wording) else { return nil }
+    self.quote = quote
+    author = nonEmpty(CleanText.line(comment.author ?? "")) ?? wording("anonymous")
+    isByAuthor = comment.isByArticleAuthor
+    answers = comment.depth > 0 ? comment.answers.flatMap { nonEmpty(CleanText.line($0)) } : nil
+    depth = max(0, min(comment.depth, 2))
+  }
+}
+
+extension PrintedEdition.Quote {
+  /// `nil` if no text is left.
+  init?(_ quote: Edition.Quote, base: Direction, _ wording: Wording) {
+    let before = quote.isCutBefore ? wording("cut") + " " : ""
+    let after = quote.isCutAfter ? " " + wording("cut") : ""
+    var sample: String
+    switch quote.kind {
+    case .list:
+      var items = quote.items.map(CleanText.line).filter { !$0.isEmpty }
+      if items.isEmpty { items = CleanText.paragraphs(quote.text).flatMap { $0 } }
+      guard !items.isEmpty else { return nil }
+      sample = items[0]
+      items[0] = before + items[0]
+      items[items.count - 1] += after
+      let stem = nonEmpty(CleanText.line(quote.stem ?? ""))
+      sample = stem ?? sample
+      body = .list(stem: stem, items: items, isOrdered: quote.isOrdered)
+    case .code:
+      var lines = CleanText.codeLines(quote.text)
+      guard !lines.isEmpty else { return nil }
+      sample = ""
+      lines[0] = before + lines[0]
+      lines[lines.count - 1] += after
+      body = .code(lines)
+    case .paragraph, .heading, .quote, .figure, .table:
+      var paragraphs = CleanText.paragraphs(quote.text)
+      guard let last = paragraphs.indices.last, let first = paragraphs[0].first else { return nil }
+      sample = first
+      paragraphs[0][0] = before + paragraphs[0][0]
+      paragraphs[last][paragraphs[last].count - 1] += after
+      body = .paragraphs(paragraphs)
+    }
+    direction = Direction(of: sample, base: sample.isEmpty ? .leftToRight : base)
+  }
+}
+
+/// `en` of `en-GB`.
+func primaryTag(_ tag: String) -> String { tag.prefix { $0 != "-" }.lowercased() }

@@ -1,0 +1,103 @@
+import Templates
+
+/// An edition ready for print: cleaned text, checked links, finished phrases. Both forms are set from it, so that they say
+/// the same.
+struct PrintedEdition {
+  let wording: Wording
+  let language: String
+  let direction: Direction
+  let title: String
+  let tagline: String?
+  let homepage: WebLink?
+  /// `2026-W47`.
+  let id: String
+  /// `Issue 2026-W47`.
+  let label: String
+  let period: String
+  /// `6 articles, about 34 minutes`.
+  let size: String
+  let subject: String
+  let preheader: String
+  /// Paragraphs of the editor's note.
+  let note: [String]
+  let sections: [Section]
+  let alsoPublished: [TitleLine]
+  /// Articles that are not even named.
+  let omittedCount: Int
+  let reason: String
+  let unsubscribe: WebLink?
+  let address: String?
+
+  struct Section {
+    let title: String?
+    let cards: [Card]
+  }
+
+  /// An article that is only named.
+  struct TitleLine {
+    let title: String
+    let link: WebLink?
+    let source: String
+    let readingTime: String?
+  }
+
+  struct Card {
+    /// From 1, as printed.
+    let number: Int
+    let titleLine: TitleLine
+    /// BCP 47 tag, where it is not the publication's.
+    let language: String?
+    let authors: [String]
+    let date: String?
+    let quotes: [Quote]
+    let prompt: Quote?
+    let conversation: Conversation?
+    /// Rank, for choosing what becomes a title line when the mail grows too long.
+    let score: Double
+
+    var title: String { titleLine.title }
+    var link: WebLink? { titleLine.link }
+    var source: String { titleLine.source }
+
+    /// `Read on in The Gauge`, or less where nobody knows the source.
+    func readOn(_ wording: Wording, _ isolate: (String) -> String) -> String {
+      source.isEmpty ? wording("readOnPlain") : wording("readOn", ["source": isolate(source)])
+    }
+  }
+
+  /// Somebody else's words, with signs where they are cut.
+  struct Quote {
+    enum Body {
+      /// Each with its lines.
+      case paragraphs([[String]])
+      case list(stem: String?, items: [String], isOrdered: Bool)
+      case code([String])
+    }
+
+    let body: Body
+    let direction: Direction
+  }
+
+  struct Conversation {
+    /// `6 comments · 4 people · 2 replies by the author`; `nil` if nobody has written yet.
+    let count: String?
+    let comments: [Comment]
+    let link: WebLink?
+    /// `Join the conversation (6 comments)`, or the invitation to start one.
+    let invitation: String
+  }
+
+  struct Comment {
+    let author: String
+    let isByAuthor: Bool
+    /// Whom it answers.
+    let answers: String?
+    /// 0, 1 or 2.
+    let depth: Int
+    let quote: Quote
+  }
+}
+
+extension PrintedEdition {
+  var cards: [Card] { sections.flatMap(\.cards) }
+}
