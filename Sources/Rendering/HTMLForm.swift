@@ -24,8 +24,8 @@ struct HTMLForm {
         "title": .text(edition.title), "tagline": .optional(edition.tagline),
         "homepage": .optional(edition.homepage?.address),
       ]),
-      "edition": .object([
-        "id": .text(edition.id), "label": .text(edition.label),
+      "edition": .object(present: [
+        "id": .text(edition.id), "label": .optional(edition.label),
         "period": .text(keepingNumbers(edition.period)), "size": .text(keepingNumbers(edition.size)),
       ]),
       "sections": .list(edition.sections.map(section)),

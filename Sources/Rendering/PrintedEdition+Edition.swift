@@ -31,7 +31,8 @@ extension PrintedEdition {
     let cards = sections.flatMap(\.cards)
     let title = nonEmpty(CleanText.line(publication.title)) ?? wording("untitled")
     let id = CleanText.line(edition.id.rawValue)
-    let label = wording("issue", ["id": id])
+    // An edition over a range of days is named by its days already.
+    let label = Week(id).map { wording("issue", ["id": "\($0)"]) }
     let period = wording.period(from: edition.period.firstDay, to: edition.period.lastDay)
     let note = CleanText.paragraphs(edition.note ?? "").map { $0.joined(separator: " ") }
 
@@ -47,7 +48,7 @@ extension PrintedEdition {
     size = sizeLine(edition.items.filter { kept.contains($0.number) }, wording)
     subject = subjectLine(title: title, id: id, lead: cards.first?.title)
     preheader = preheaderLine(
-      cards: cards, titles: lines.map(\.title), fallback: [label, period, title].joined(separator: ", "))
+      cards: cards, titles: lines.map(\.title), fallback: [label, period, title].compactMap(\.self).joined(separator: ", "))
     self.note = note
     self.sections = sections
     alsoPublished = Array(lines.prefix(lineLimit))

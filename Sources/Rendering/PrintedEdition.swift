@@ -12,7 +12,7 @@ struct PrintedEdition {
   /// `2026-W47`.
   let id: String
   /// `Issue 2026-W47`.
-  let label: String
+  let label: String?
   let period: String
   /// `6 articles, about 34 minutes`.
   let size: String
