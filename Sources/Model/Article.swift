@@ -115,7 +115,9 @@ public func countWords(_ text: String) -> Int {
   var count = 0
   var isInside = false
   for scalar in text.unicodeScalars {
-    let isSpace = scalar.properties.isWhitespace
+    let value = scalar.value
+    let isSpace =
+      value < 0x80 ? value == 0x20 || (value >= 0x09 && value <= 0x0D) : scalar.properties.isWhitespace
     if !isSpace && !isInside { count += 1 }
     isInside = !isSpace
   }

@@ -1,0 +1,151 @@
+import Markup
+public import Model
+
+extension ParsedFeed {
+  /// Whether the entries are readers' comments rather than articles.
+  public var isCommentFeed: Bool {
+    let title = asciiLowerCased(channel.title?.text ?? "")
+    if ["comments on", "comments for", "comments:"].contains(where: { title.hasPrefix($0) }) { return true }
+    guard !entries.isEmpty else { return false }
+    return entries.allSatisfy { entry in
+      !entry.inReplyTo.isEmpty || CommentNumber.find(in: entry.link) != nil
+        || CommentNumber.find(in: entry.id) != nil
+    }
+  }
+
+  /// The comments in the order of the feed. Nobody's address of e-mail goes with them.
+  ///
+  /// RSS says nothing of who answers whom; Atom does (RFC 4685), and a reference to the article itself means
+  /// the top level.
+  public var comments: [Comment] {
+    let identified = entries.enumerated().map { (id: commentID(of: $1, at: $0), entry: $1) }
+    var idsBySource: [String: Comment.ID] = [:]
+    for (id, entry) in identified {
+      if let source = entry.id { idsBySource[source] = id }
+    }
+    let known = Set(identified.map(\.id))
+    return identified.compactMap { id, entry in
+      comment(entry, id: id, parent: parent(of: entry, idsBySource, known))
+    }
+  }
+
+  /// The number that WordPress and others put into addresses, so that feed, page and interface agree; else
+  /// the entry's id.
+  private func commentID(of entry: ParsedEntry, at index: Int) -> Comment.ID {
+    let number = CommentNumber.find(in: entry.id) ?? CommentNumber.find(in: entry.link)
+    return Comment.ID(rawValue: number ?? entry.id ?? entry.link ?? "entry-\(index + 1)")
+  }
+
+  private func parent(
+    of entry: ParsedEntry, _ idsBySource: [String: Comment.ID], _ known: Set<Comment.ID>
+  ) -> Comment.ID? {
+    for reply in entry.inReplyTo {
+      if let ref = reply.ref, let parent = idsBySource[ref] { return parent }
+      // A comment that the feed no longer shows is still the parent.
+      if let number = CommentNumber.find(in: reply.ref) ?? CommentNumber.find(in: reply.href) {
+        return Comment.ID(rawValue: number)
+      }
+    }
+    return nil
+  }
+
+  private func comment(_ entry: ParsedEntry, id: Comment.ID, parent: Comment.ID?) -> Comment? {
+    let body = entry.content.first { !$0.isEmpty } ?? entry.summary
+    guard let body else { return nil }
+    var text = body.isMarkup ? paragraphText(ofHTML: body.source) : paragraphText(ofPlain: body.source)
+    var parent = parent
+    if body.isMarkup, let reply = ReplyNotice(html: body.source) {
+      parent = parent ?? Comment.ID(rawValue: reply.number)
+      text = reply.removed(from: text)
+    }
+    guard !text.isEmpty else { return nil }
+    return Comment(
+      id: id, parentID: parent == id ? nil : parent, author: author(of: entry),
+      authorURL: webAddress(entry.authors.first?.url),
+      published: entry.published?.instant ?? entry.updated?.instant,
+      text: text, permalink: webAddress(entry.link), kind: kind(text, entry))
+  }
+
+  /// The name that the feed gives, else the one in a title such as "By: Ann" or "Comment on Trust by Ann".
+  private func author(of entry: ParsedEntry) -> String? {
+    if let name = entry.authors.first?.name.map(foldedWhiteSpace), !name.isEmpty,
+      !name.utf8.contains(UInt8(ascii: "@"))
+    {
+      return name
+    }
+    guard let title = entry.title?.text else { return nil }
+    for prefix in ["By: ", "By ", "Von: ", "Par : ", "Par: ", "Por: ", "Di: ", "Door: ", "Av: "]
+    where title.hasPrefix(prefix) {
+      return nonEmpty(String(title.dropFirst(prefix.count)))
+    }
+    guard title.hasPrefix("Comment on "), let last = title.split(separator: " ").lastIndex(of: "by") else {
+      return nil
+    }
+    let words = title.split(separator: " ")
+    return nonEmpty(words[(last + 1)...].joined(separator: " "))
+  }
+
+  /// Pingbacks and trackbacks quote the page that links here: `[…] like this […]`.
+  private func kind(_ text: String, _ entry: ParsedEntry) -> Comment.Kind {
+    if let type = entry.categories.first(where: {
+      ["pingback", "trackback"].contains(asciiLowerCased($0.term))
+    }) {
+      return asciiLowerCased(type.term) == "trackback" ? .trackback : .pingback
+    }
+    let marks = ["[…]", "[...]"]
+    let begins = marks.contains { text.hasPrefix($0) }
+    let ends = marks.contains { text.hasSuffix($0) }
+    return begins && ends ? .pingback : .comment
+  }
+
+  private func webAddress(_ text: String?) -> String? {
+    text.flatMap { WebAddress($0) }.flatMap { $0.isWeb ? $0.string : nil }
+  }
+}
+
+/// The number of a comment in an address or id: `...#comment-1234`.
+enum CommentNumber {
+  static func find(in text: String?) -> String? {
+    guard let text else { return nil }
+    let bytes = Array(text.utf8)
+    for word in ["#comment-", "#comment", "#c", "comment-"] {
+      if let number = digits(after: Array(word.utf8), in: bytes) { return number }
+    }
+    return nil
+  }
+
+  /// Digits between the last `word` and the end.
+  private static func digits(after word: [UInt8], in bytes: [UInt8]) -> String? {
+    var start = bytes.count
+    while start > 0, bytes[start - 1] >= 0x30, bytes[start - 1] <= 0x39 { start -= 1 }
+    guard start < bytes.count, start >= word.count, bytes[start - word.count..<start].elementsEqual(word)
+    else { return nil }
+    return String(decoding: bytes[start...], as: UTF8.self)
+  }
+}
+
+/// The line with which WordPress says in a feed whom a comment answers: "In reply to Bob.", the name a link
+/// to the comment.
+struct ReplyNotice {
+  /// Number of the comment that is answered.
+  let number: String
+  private let words: String
+
+  /// `nil` if the text does not begin with such a line.
+  init?(html: String) {
+    // The notice stands at the very beginning.
+    let tree = HTMLDocument.parse(String(decoding: html.utf8.prefix(2000), as: UTF8.self))
+    guard let link = tree.nodes.firstIndex(where: { $0.name == "a" }),
+      let number = CommentNumber.find(in: tree[link]["href"])
+    else { return nil }
+    let before = tree.nodes[..<link].map(\.text).joined()
+    let lead = foldedWhiteSpace(before)
+    guard !lead.isEmpty, lead.utf8.count < 40, !lead.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    self.number = number
+    words = lead + " " + tree.lineText(of: link) + "."
+  }
+
+  func removed(from text: String) -> String {
+    text.utf8.starts(with: words.utf8) ? trimmed(String(text.dropFirst(words.count))) : text
+  }
+}

@@ -1,0 +1,28 @@
+import Model
+
+/// Reads dates as feeds write them: RFC 822 and 2822, ISO 8601 and RFC 3339, asctime, seconds since 1970,
+/// American,
+/// and those with month names in a dozen languages.
+///
+/// A scanner over bytes; no formatter, no locale, no regular expression. What is missing is midnight and UTC.
+/// A weekday is
+/// never believed.
+enum FeedDate {
+  struct Reading: Hashable {
+    var instant: Instant?
+    /// True if a time zone was given that is not known; the time was then taken as UTC.
+    var hasUnknownZone = false
+  }
+
+  /// The date with its source.
+  static func read(_ text: String) -> ParsedInstant {
+    ParsedInstant(instant: reading(text).instant, source: text)
+  }
+
+  static func reading(_ text: String) -> Reading {
+    guard text.utf8.count <= 120 else { return Reading() }
+    var scanner = FeedDateScanner(text)
+    scanner.scan()
+    return Reading(instant: scanner.instant, hasUnknownZone: scanner.hasUnknownZone)
+  }
+}

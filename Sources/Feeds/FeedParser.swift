@@ -1,0 +1,171 @@
+import Markup
+import Model
+
+/// Parses feeds: RSS 0.9x and 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0, CDF, JSON Feed 1.0 and 1.1.
+///
+///     let feed = FeedParser(url: "https://blog.example/feed/").parse(bytes)
+///     for entry in feed.entries { print(entry.title?.text ?? "untitled") }
+///
+/// Never throws and never gives up: a document that is no feed gives a ``ParsedFeed`` whose
+/// ``ParsedFeed/isFeed`` is false, a
+/// broken one gives all that can be read, with warnings. Opens no file and no connection, whatever the
+/// document says.
+public struct FeedParser: Sendable {
+  private let base: WebAddress?
+  private let contentType: String?
+  private let contentLanguage: String?
+  private let linkHeaders: [String]
+
+  /// - Parameters:
+  ///   - url: the address from which the bytes came.
+  ///   - headers: of the response; names in any letter case.
+  public init(url: String? = nil, headers: [(name: String, value: String)] = []) {
+    func value(_ name: String) -> String? {
+      headers.first { equalsIgnoringCase($0.name, name) }.flatMap { nonEmpty($0.value) }
+    }
+    let address = url.flatMap { WebAddress($0) }
+    let location = value("Content-Location").flatMap { WebAddress($0, relativeTo: address) }
+    base = location.flatMap { $0.isWeb ? $0 : nil } ?? address.flatMap { $0.isWeb ? $0 : nil }
+    contentType = value("Content-Type")
+    contentLanguage = value("Content-Language")
+    linkHeaders = headers.filter { equalsIgnoringCase($0.name, "Link") }.map(\.value)
+  }
+
+  /// Parses the body of a response.
+  public func parse(_ bytes: [UInt8]) -> ParsedFeed {
+    var feed = isJSON(bytes) ? JSONFeedParser(base: base).parse(bytes) : parseXML(bytes)
+    if feed.isFeed {
+      applyHeaders(to: &feed)
+      settleLanguages(of: &feed)
+      checkIdentities(of: &feed)
+    } else {
+      feed.warnings.append(
+        Diagnostic(severity: .error, code: "not-a-feed", message: "this is no feed in any known format"))
+    }
+    limitWarnings(of: &feed)
+    return feed
+  }
+
+  private func isJSON(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return bytes[start...].first { $0 > 0x20 } == UInt8(ascii: "{")
+  }
+
+  private func parseXML(_ bytes: [UInt8]) -> ParsedFeed {
+    let decoded = CharsetDecoder(.xml).decode(bytes, contentType: contentType)
+    var builder = FeedBuilder(base: base)
+    let notes = XMLEventReader().read(decoded.utf8, with: &builder)
+    var feed = builder.finished()
+    feed.encoding = decoded.encoding
+    feed.isWellFormed = !(decoded.notes + notes).contains(where: \.breaksWellFormedness)
+    let repairs = (decoded.notes + notes).map { note in
+      Diagnostic(
+        severity: .warning, code: note.code.rawValue, message: note.message, line: note.line,
+        column: note.column)
+    }
+    feed.warnings = repairs + mediaTypeWarnings + feed.warnings
+    return feed
+  }
+
+  /// A feed that is sent as something else is read all the same.
+  private var mediaTypeWarnings: [Diagnostic] {
+    guard let contentType else { return [] }
+    let type = asciiLowerCased(trimmed(String(contentType.prefix { $0 != ";" })))
+    guard !type.isEmpty, !type.hasSuffix("xml"), type != "application/xml-dtd",
+      type != "application/xml-external-parsed-entity", type != "text/xml-external-parsed-entity"
+    else { return [] }
+    return [
+      Diagnostic(
+        severity: .warning, code: "media-type-not-xml",
+        message: "the media type \"\(type.prefix(60))\" is no XML")
+    ]
+  }
+
+  // MARK: After the document
+
+  private func applyHeaders(to feed: inout ParsedFeed) {
+    if feed.channel.metadata.language == nil, let contentLanguage {
+      feed.channel.metadata.language = languageTag(trimmed(String(contentLanguage.prefix { $0 != "," })))
+    }
+    for link in linkHeaders.flatMap({ LinkHeader.links($0) }) {
+      guard let href = absoluteAddress(link.href, base: base) else { continue }
+      switch link.rel {
+      case "hub" where !feed.channel.hubs.contains(href): feed.channel.hubs.append(href)
+      case "self" where feed.channel.selfLink == nil: feed.channel.selfLink = href
+      default: break
+      }
+    }
+  }
+
+  /// A text without a language of its own is in that of the feed.
+  private func settleLanguages(of feed: inout ParsedFeed) {
+    guard let language = feed.channel.language.map(languageTag) else { return }
+    func settle(_ text: inout ParsedText?) {
+      if text?.language == nil, text?.refusesLanguage == false { text?.language = language }
+    }
+    settle(&feed.channel.metadata.title)
+    settle(&feed.channel.metadata.rights)
+    settle(&feed.channel.subtitle)
+    settle(&feed.channel.info)
+    for index in feed.entries.indices {
+      settle(&feed.entries[index].metadata.title)
+      settle(&feed.entries[index].metadata.rights)
+      settle(&feed.entries[index].summary)
+      for position in feed.entries[index].content.indices {
+        let text = feed.entries[index].content[position]
+        if text.language == nil, !text.refusesLanguage {
+          feed.entries[index].content[position].language = language
+        }
+      }
+    }
+  }
+
+  private func checkIdentities(of feed: inout ParsedFeed) {
+    var seen: Set<[UInt8]> = []
+    for (index, entry) in feed.entries.enumerated() {
+      guard let id = entry.id else {
+        feed.warnings.append(
+          Diagnostic(severity: .warning, code: "id-missing", message: "entry \(index + 1) has no id"))
+        continue
+      }
+      if !seen.insert(Array(id.utf8)).inserted {
+        feed.warnings.append(
+          Diagnostic(
+            severity: .warning, code: "id-duplicate",
+            message: "entry \(index + 1) has the id of another, \"\(id.prefix(120))\""))
+      }
+    }
+  }
+
+  private func limitWarnings(of feed: inout ParsedFeed) {
+    let kept = 100
+    guard feed.warnings.count > kept else { return }
+    let left = feed.warnings.count - kept
+    // What is said last, that this is no feed, must not be what is left out.
+    let last = feed.isFeed ? [] : feed.warnings.suffix(1)
+    feed.warnings = feed.warnings.prefix(kept - last.count) + last
+    feed.warnings.append(
+      Diagnostic(
+        severity: .note, code: "warnings-omitted", message: "\(left) more warnings were left out"))
+  }
+}
+
+/// `Link` headers (RFC 8288), as far as feeds need them.
+enum LinkHeader {
+  static func links(_ value: String) -> [(href: String, rel: String)] {
+    var links: [(href: String, rel: String)] = []
+    let parts = Array(value.utf8).split(separator: UInt8(ascii: "<")).dropFirst(
+      value.utf8.first == 0x3C ? 0 : 1)
+    for part in parts {
+      guard let close = part.firstIndex(of: UInt8(ascii: ">")) else { continue }
+      let href = String(decoding: part[..<close], as: UTF8.self)
+      for parameter in part[(close + 1)...].split(separator: UInt8(ascii: ";")) {
+        let text = trimmed(String(decoding: parameter, as: UTF8.self))
+        guard asciiLowerCased(text).hasPrefix("rel=") else { continue }
+        let words = text.dropFirst(4).split { $0 == "\"" || $0 == " " || $0 == "," }
+        links += words.map { (href, asciiLowerCased(String($0))) }
+      }
+    }
+    return links
+  }
+}

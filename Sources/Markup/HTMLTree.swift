@@ -1,0 +1,149 @@
+/// A parsed HTML document or fragment: a flat, immutable value without pointers.
+///
+/// Nodes stand in document order; the descendants of a node are exactly those between it and its
+/// ``HTMLNode/end``. So a walk over a subtree is a loop over a range, however deep the tree is.
+/// Node 0 is the document itself.
+public struct HTMLTree: Hashable, Sendable {
+  public let nodes: [HTMLNode]
+  /// True if the input was longer than what is read, or nested deeper.
+  public let isIncomplete: Bool
+
+  init(nodes: [HTMLNode], isIncomplete: Bool) {
+    self.nodes = nodes
+    self.isIncomplete = isIncomplete
+  }
+
+  public subscript(index: Int) -> HTMLNode { nodes[index] }
+
+  /// The children of a node, in order.
+  public func children(of index: Int) -> some Sequence<Int> {
+    let end = nodes[index].end
+    return sequence(state: index + 1) { next -> Int? in
+      guard next < end else { return nil }
+      defer { next = nodes[next].end }
+      return next
+    }
+  }
+
+  /// The descendants of a node, in document order, without the node itself.
+  public func descendants(of index: Int) -> Range<Int> { (index + 1)..<nodes[index].end }
+
+  /// The ancestors of a node, innermost first, without the document.
+  public func ancestors(of index: Int) -> some Sequence<Int> {
+    sequence(state: nodes[index].parent) { next -> Int? in
+      guard next > 0 else { return nil }
+      defer { next = nodes[next].parent }
+      return next
+    }
+  }
+
+  /// Whether `ancestor` holds `index` or is it.
+  public func contains(_ index: Int, in ancestor: Int) -> Bool {
+    index >= ancestor && index < nodes[ancestor].end
+  }
+
+  /// The text of a subtree as it stands in the source, scripts left out.
+  public func rawText(of index: Int) -> String {
+    var text = nodes[index].text
+    var next = index + 1
+    while next < nodes[index].end {
+      if nodes[next].name == "script" {
+        next = nodes[next].end
+        continue
+      }
+      text += nodes[next].text
+      next += 1
+    }
+    return text
+  }
+
+  /// The text of a subtree in one line: white space folded, blocks and line breaks apart.
+  public func lineText(of index: Int) -> String {
+    var text = FoldedText()
+    var next = index
+    while next < nodes[index].end {
+      let node = nodes[next]
+      if node.name == "script" || node.name == "template" {
+        next = node.end
+        continue
+      }
+      if node.isText {
+        text.append(node.text)
+      } else if HTMLTree.separates(node.name) {
+        text.space()
+      }
+      next += 1
+      // What ends here separates as well.
+      var ending = next - 1
+      while ending > index, nodes[ending].end == next {
+        if HTMLTree.separates(nodes[ending].name) { text.space() }
+        ending = nodes[ending].parent
+      }
+    }
+    return text.string
+  }
+
+  private static func separates(_ name: String) -> Bool {
+    name == "br" || name == "td" || name == "th" || name == "tr"
+      || HTMLElementTraits.of(name).contains(.closesParagraph)
+  }
+}
+
+/// An element or a text of an ``HTMLTree``.
+public struct HTMLNode: Hashable, Sendable {
+  /// Lower case; empty for text.
+  public let name: String
+  /// Empty for elements.
+  public let text: String
+  public let attributes: [HTMLAttribute]
+  /// Index of the parent; -1 for the document.
+  public let parent: Int
+  /// Index after the last descendant.
+  public internal(set) var end: Int
+
+  public var isText: Bool { name.isEmpty }
+
+  /// The value of an attribute, by lower-case name.
+  public subscript(attribute: String) -> String? {
+    for candidate in attributes where candidate.name == attribute { return candidate.value }
+    return nil
+  }
+}
+
+/// An attribute of an element: the name in lower case, the value with references decoded.
+public struct HTMLAttribute: Hashable, Sendable {
+  public let name: String
+  public let value: String
+}
+
+/// Text in which runs of space, tab and line ends become one space; no-break spaces stay.
+public struct FoldedText: Sendable {
+  private var bytes: [UInt8] = []
+  private var isSpacePending = false
+
+  public init() {}
+
+  public mutating func append(_ text: String) {
+    for byte in text.utf8 {
+      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C {
+        isSpacePending = true
+      } else {
+        if isSpacePending && !bytes.isEmpty { bytes.append(0x20) }
+        isSpacePending = false
+        bytes.append(byte)
+      }
+    }
+  }
+
+  /// Keeps what comes apart from what came.
+  public mutating func space() { isSpacePending = true }
+
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// White space folded and trimmed.
+public func foldedWhiteSpace(_ text: String) -> String {
+  var folded = FoldedText()
+  folded.append(text)
+  return folded.string
+}

@@ -1,0 +1,90 @@
+/// A web address (URI reference), resolved and cleaned the way browsers do it.
+///
+/// Resolution follows RFC 3986 §5; cleaning follows the URL standard where the two differ: outer white
+/// space and control characters are trimmed, tabs and line ends inside are removed, whatever may not stand
+/// in an address is percent-encoded, scheme and host are lower-cased, international hosts become punycode,
+/// backslashes in web addresses are slashes. What has no scheme and no base stays relative.
+///
+/// All work is on bytes: an address is syntax, not text.
+public struct WebAddress: Hashable, Sendable {
+  /// The whole address, ASCII only.
+  public let string: String
+  /// Lower case, without the colon; `nil` for a relative address.
+  public let scheme: String?
+  /// What stands before `@`, percent-encoded as found.
+  public let userInfo: String?
+  /// Lower case, punycode; `nil` without an authority, empty in `file:///`.
+  public let host: String?
+  public let port: Int?
+  public let path: String
+  /// Without the question mark.
+  public let query: String?
+  /// Without the number sign.
+  public let fragment: String?
+
+  /// Reads `text`, against `base` if it is relative.
+  ///
+  /// `nil` for what is empty (and has no base) and for an authority that no browser would accept: a port
+  /// above 65535, a host with a character that no host has.
+  public init?(_ text: String, relativeTo base: WebAddress? = nil) {
+    let bytes = WebAddress.trimmed(text)
+    if bytes.isEmpty && base == nil { return nil }
+    guard let parts = AddressParts(parsing: bytes, in: base?.scheme) else { return nil }
+    self.init(base.map { parts.resolved(against: $0.parts) } ?? parts.withoutDotSegments)
+  }
+
+  /// True for `http` and `https`.
+  public var isWeb: Bool { scheme == "http" || scheme == "https" }
+
+  /// The same address without `#...`.
+  public var withoutFragment: WebAddress {
+    var parts = parts
+    parts.fragment = nil
+    return WebAddress(parts)
+  }
+
+  init(_ parts: AddressParts) {
+    string = parts.serialised
+    scheme = parts.scheme
+    userInfo = parts.userInfo
+    host = parts.host
+    port = parts.port
+    path = parts.path
+    query = parts.query
+    fragment = parts.fragment
+  }
+
+  var parts: AddressParts {
+    AddressParts(
+      scheme: scheme, userInfo: userInfo, host: host, port: port, path: path, query: query,
+      fragment: fragment)
+  }
+
+  /// The bytes without outer C0 controls and spaces, and without tabs and line ends anywhere.
+  private static func trimmed(_ text: String) -> ArraySlice<UInt8> {
+    let bytes = text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
+    let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? bytes.endIndex
+    return start < end ? bytes[start..<end] : []
+  }
+}
+
+extension WebAddress: CustomStringConvertible {
+  public var description: String { string }
+}
+
+extension WebAddress: Codable {
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let address = WebAddress(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "\"\(text)\" is no address"))
+    }
+    self = address
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(string)
+  }
+}
