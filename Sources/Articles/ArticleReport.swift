@@ -1,0 +1,91 @@
+import Markup
+public import Model
+
+/// An article as `article extract` prints it. What is empty is absent.
+public struct ArticleReport: Hashable, Sendable, Codable {
+  public struct Paragraph: Hashable, Sendable, Codable {
+    public let index: Int
+    public let kind: String
+    public let text: String
+    public let html: String?
+    public let role: String?
+
+    public init(_ block: Block) {
+      index = block.index
+      kind = block.kind.rawValue
+      text = block.text
+      html = ArticleReport.html(block)
+      role = block.role?.rawValue
+    }
+  }
+
+  public struct Image: Hashable, Sendable, Codable {
+    public let url: String
+    public let width: Int?
+    public let height: Int?
+    public let alt: String?
+    public let credit: String?
+  }
+
+  public let title: String?
+  public let byline: String?
+  public let authors: [String]?
+  public let published: String?
+  public let updated: String?
+  public let language: String?
+  public let siteName: String?
+  public let canonicalURL: String?
+  public let image: Image?
+  public let excerpt: String?
+  public let wordCount: Int
+  public let readingMinutes: Int
+  public let paragraphs: [Paragraph]?
+  public let text: String?
+  public let comments: [CommentReport]?
+  public let commentService: String?
+  public let commentsFeed: String?
+  public let warnings: [String]?
+
+  public init(_ page: ExtractedPage) {
+    let article = page.article
+    title = article.title
+    byline = article.byline
+    authors = article.authors.isEmpty ? nil : article.authors
+    published = page.published?.text
+    updated = page.updated?.text
+    language = article.language
+    siteName = article.siteName
+    canonicalURL = article.canonicalURL
+    let credit = article.blocks.first { $0.role == .credit }?.text
+    image = page.image.map {
+      Image(url: $0.url, width: $0.width, height: $0.height, alt: $0.alt, credit: credit)
+    }
+    excerpt = page.excerpt
+    wordCount = article.wordCount
+    readingMinutes = article.readingMinutes
+    paragraphs = article.blocks.isEmpty ? nil : article.blocks.map(Paragraph.init)
+    text = article.body.map(\.text).joined(separator: "\n\n").nonEmpty
+    comments = page.comments.isEmpty ? nil : CommentReport.reports(page.comments)
+    commentService = article.commentService
+    commentsFeed = page.commentsFeed
+    warnings = page.warnings.isEmpty ? nil : page.warnings.map(\.message)
+  }
+
+  /// A block as safe HTML.
+  static func html(_ block: Block) -> String {
+    func escaped(_ text: String) -> String { SafeHTML(plain: text).html }
+    func element(_ name: String, _ content: String) -> String { "<\(name)>\(content)</\(name)>" }
+    let content = escaped(block.text)
+    switch block.kind {
+    case .paragraph: return element("p", content)
+    case .heading: return element("h\(min(6, max(1, block.level ?? 2)))", content)
+    case .quote: return element("blockquote", element("p", content))
+    case .code: return element("pre", content)
+    case .figure: return element("figure", element("figcaption", content))
+    case .table: return element("pre", content)
+    case .list:
+      let items = block.items.map { element("li", escaped($0)) }.joined()
+      return element(block.isOrdered ? "ol" : "ul", items)
+    }
+  }
+}

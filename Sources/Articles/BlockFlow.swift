@@ -1,0 +1,323 @@
+import Markup
+import Model
+
+/// Reads a subtree as a sequence of blocks: paragraphs, headings, lists, quotes, code, figures, tables.
+///
+/// Text that stands bare in a `div` and text parted by two line breaks are paragraphs too. Nested lists
+/// become one list; lists and tables that only lay out a page are read as what they hold. One loop over the
+/// subtree, no recursion.
+struct BlockFlow {
+  private let page: PageIndex
+  private let excluded: Set<Int>
+  private var blocks: [FlowBlock] = []
+  private var inline = InlineText()
+  private var open: [Container] = []
+  private var items: [InlineText.Line] = []
+  /// The item to which the last of `items` belongs.
+  private var itemNode: Int?
+  private var listDepth = 0
+  private var quoteDepth = 0
+
+  /// An element that does something when it ends.
+  private struct Container {
+    enum Effect: Equatable {
+      case block, emphasis, link, list(isOrdered: Bool), item, quote, heading(Int), caption, row, cell
+    }
+    let node: Int
+    let end: Int
+    let effect: Effect
+  }
+
+  /// - Parameter excluded: subtrees to leave out.
+  init(_ page: PageIndex, excluding excluded: Set<Int> = []) {
+    self.page = page
+    self.excluded = excluded
+  }
+
+  static func blocks(_ page: PageIndex, of root: Int, excluding excluded: Set<Int> = []) -> [FlowBlock] {
+    markedLists(plainBlocks(page, of: root, excluding: excluded))
+  }
+
+  /// The same without looking for lists typed by hand.
+  static func plainBlocks(_ page: PageIndex, of root: Int, excluding excluded: Set<Int> = []) -> [FlowBlock] {
+    var flow = BlockFlow(page, excluding: excluded)
+    flow.walk(root)
+    return flow.blocks
+  }
+
+  private mutating func walk(_ root: Int) {
+    let tree = page.tree
+    let end = tree[root].end
+    var index = root
+    while index < end {
+      close(upTo: index)
+      let node = tree[index]
+      if node.isText {
+        inline.append(node.text)
+        index += 1
+      } else if index != root && isSkipped(index, node) {
+        index = node.end
+      } else {
+        index = enter(index, node)
+      }
+    }
+    close(upTo: end)
+    flush(at: root)
+  }
+
+  private func isSkipped(_ index: Int, _ node: HTMLNode) -> Bool {
+    if page.isUnread(index, node) || excluded.contains(index) || page.isHidden(index) { return true }
+    if node.name == "a", page.hasClass(index, in: ["screen-reader-text", "sr-only", "skip-link"]) {
+      return true
+    }
+    return page.hasClass(index, in: ["screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"])
+  }
+
+  /// Handles the start of an element; answers where to go on.
+  private mutating func enter(_ index: Int, _ node: HTMLNode) -> Int {
+    switch node.name {
+    case "br":
+      inline.lineBreak()
+    case "hr":
+      flush(at: index)
+    case "img":
+      if page.hasClass(index, in: ["emoji", "wp-smiley"]), let alt = node["alt"] { inline.append(alt) }
+    case "strong", "b", "em", "i":
+      inline.startEmphasis()
+      push(index, node, .emphasis)
+    case "a":
+      inline.startLink()
+      push(index, node, .link)
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      if listDepth > 0 { return enterBlock(index, node, .block) }
+      return enterBlock(index, node, .heading(headingLevel(node.name) ?? 2))
+    case "ul", "ol", "menu", "dir", "dl":
+      if listDepth == 0, isLayout(list: index) { return enterBlock(index, node, .block) }
+      flush(at: index)
+      listDepth += 1
+      push(index, node, .list(isOrdered: node.name == "ol"))
+    case "li", "dd", "dt":
+      return enterBlock(index, node, listDepth > 0 ? .item : .block)
+    case "blockquote":
+      quoteDepth += 1
+      return enterBlock(index, node, .quote)
+    case "pre" where listDepth == 0:
+      flush(at: index)
+      code(index)
+      return node.end
+    case "table" where listDepth == 0 && isData(table: index):
+      flush(at: index)
+      table(index)
+      return node.end
+    case "figcaption": return enterBlock(index, node, .caption)
+    case "td", "th": return enterBlock(index, node, .block)
+    default:
+      if page.hasClass(index, "wp-caption-text") { return enterBlock(index, node, .caption) }
+      if isBlockElement(node.name) { return enterBlock(index, node, .block) }
+    }
+    return index + 1
+  }
+
+  private mutating func enterBlock(_ index: Int, _ node: HTMLNode, _ effect: Container.Effect) -> Int {
+    flush(at: index)
+    push(index, node, effect)
+    return index + 1
+  }
+
+  private mutating func push(_ index: Int, _ node: HTMLNode, _ effect: Container.Effect) {
+    open.append(Container(node: index, end: node.end, effect: effect))
+  }
+
+  private mutating func close(upTo index: Int) {
+    while let last = open.last, last.end <= index {
+      switch last.effect {
+      case .emphasis: inline.endEmphasis()
+      case .link: inline.endLink()
+      case .list(let isOrdered):
+        flush(at: last.node)
+        listDepth -= 1
+        if listDepth == 0 { endList(last.node, isOrdered: isOrdered) }
+      case .quote:
+        flush(at: last.node)
+        quoteDepth -= 1
+      default: flush(at: last.node)
+      }
+      open.removeLast()
+    }
+  }
+
+  // MARK: - Making blocks
+
+  /// Ends the running text: it becomes paragraphs, or an item of the list we are in.
+  private mutating func flush(at node: Int) {
+    let lines = inline.take()
+    guard lines.contains(where: { !$0.isEmpty }) else { return }
+    if listDepth > 0 {
+      add(item: InlineText.Line.joined(lines, separator: 0x20))
+      return
+    }
+    var place = node
+    var kind = quoteDepth > 0 ? Block.Kind.quote : .paragraph
+    var level: Int?
+    for container in open.reversed() {
+      switch container.effect {
+      case .heading(let number):
+        kind = .heading
+        level = number
+        place = container.node
+      case .caption:
+        kind = .figure
+        place = container.node
+      case .emphasis, .link: continue
+      default: place = container.node
+      }
+      break
+    }
+    if kind == .heading || kind == .figure {
+      append(kind, InlineText.Line.joined(lines, separator: 0x20), level: level, at: place)
+      return
+    }
+    for paragraph in lines.split(whereSeparator: { $0.isEmpty }) {
+      for part in partedProse(Array(paragraph)) {
+        let isVerse = part.count > 1 && part.allSatisfy { $0.bytes.count <= 80 }
+        append(
+          kind, InlineText.Line.joined(part, separator: isVerse ? 0x0A : 0x20), level: nil, at: place,
+          lines: part.count > 1 ? part : [])
+      }
+    }
+  }
+
+  /// Whole paragraphs that a single `<br>` parts: each ends like a sentence and is long.
+  private func partedProse(_ lines: [InlineText.Line]) -> [[InlineText.Line]] {
+    guard lines.count > 1, lines.allSatisfy({ $0.bytes.count >= 140 && endsSentence($0.text) }) else {
+      return [lines]
+    }
+    return lines.map { [$0] }
+  }
+
+  private mutating func append(
+    _ kind: Block.Kind, _ line: InlineText.Line, level: Int?, at node: Int, lines: [InlineText.Line] = []
+  ) {
+    guard line.bytes.contains(where: { $0 > 0x20 }) else { return }
+    let text = line.text
+    // A no-break space alone is an empty paragraph that somebody typed.
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && $0.value != 0x200B }) else {
+      return
+    }
+    blocks.append(
+      FlowBlock(
+        kind: kind, text: text, level: level, emphasis: line.emphasis, linkBytes: line.linkBytes, node: node,
+        lines: lines))
+  }
+
+  private mutating func add(item: InlineText.Line) {
+    // Further paragraphs of the same item belong to it.
+    let start = open.lastIndex { $0.effect == .item }.map { open[$0].node }
+    if let start, start == itemNode, !items.isEmpty {
+      items[items.count - 1] = InlineText.Line.joined([items[items.count - 1], item], separator: 0x20)
+    } else {
+      items.append(item)
+      itemNode = start
+    }
+  }
+
+  private mutating func endList(_ node: Int, isOrdered: Bool) {
+    defer {
+      items = []
+      itemNode = nil
+    }
+    guard !items.isEmpty else { return }
+    let line = InlineText.Line.joined(items, separator: 0x0A)
+    blocks.append(
+      FlowBlock(
+        kind: .list, text: line.text, items: items.map(\.text), isOrdered: isOrdered, emphasis: line.emphasis,
+        linkBytes: line.linkBytes, node: node))
+  }
+
+  private mutating func code(_ index: Int) {
+    var text = ""
+    for place in page.tree.descendants(of: index) {
+      let node = page.tree[place]
+      if node.isText { text += node.text } else if node.name == "br" { text += "\n" }
+    }
+    let bytes = Array(text.utf8).filter { $0 != 0x0D }
+    let start = bytes.firstIndex { $0 != 0x0A } ?? bytes.endIndex
+    let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? bytes.endIndex
+    guard start < end else { return }
+    blocks.append(
+      FlowBlock(kind: .code, text: String(decoding: bytes[start..<end], as: UTF8.self), node: index))
+  }
+
+  private mutating func table(_ index: Int) {
+    var rows: [String] = []
+    for row in page.tree.descendants(of: index) where page.tree[row].name == "tr" {
+      let cells = page.tree.children(of: row).filter { ["td", "th"].contains(page.tree[$0].name) }
+        .map { page.tree.lineText(of: $0) }
+      if cells.contains(where: { !$0.isEmpty }) { rows.append(cells.joined(separator: " | ")) }
+    }
+    guard !rows.isEmpty else { return }
+    blocks.append(
+      FlowBlock(
+        kind: .table, text: rows.joined(separator: "\n"), linkBytes: page.linkLength(index), node: index))
+  }
+
+  // MARK: - Layout or content
+
+  /// A list that only lays out: items that hold headings or several paragraphs.
+  private func isLayout(list index: Int) -> Bool {
+    let tree = page.tree
+    let items = tree.children(of: index).filter { ["li", "dd", "dt"].contains(tree[$0].name) }
+    if items.isEmpty { return true }
+    if page.headingCount(index) > 0 { return true }
+    if page.paragraphCount(index) > items.count + items.count / 2 { return true }
+    return page.textLength(index) > 700 * items.count
+  }
+
+  /// A table that holds data: several rows and columns of short cells, no blocks inside.
+  private func isData(table index: Int) -> Bool {
+    let tree = page.tree
+    var rows = 0
+    var cells = 0
+    for place in tree.descendants(of: index) {
+      switch tree[place].name {
+      case "tr": rows += 1
+      case "td", "th": cells += 1
+      case "table", "h1", "h2", "h3", "h4", "article", "section", "form", "blockquote": return false
+      default: continue
+      }
+    }
+    guard rows > 1, cells >= rows * 2 else { return false }
+    return page.textLength(index) <= cells * 250 && page.paragraphCount(index) <= cells
+  }
+}
+
+/// Elements that are no reading matter.
+let unread: Set<String> = [
+  "script", "style", "template", "iframe", "object", "embed", "form", "input", "select", "option", "textarea",
+  "button",
+  "svg", "math", "canvas", "audio", "video", "nav", "noscript", "title", "meta", "link", "map", "applet",
+  "dialog",
+]
+
+func isBlockElement(_ name: String) -> Bool { blockElements.contains(name) }
+
+private let blockElements: Set<String> = [
+  "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "dt", "dd",
+  "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+  "hgroup", "hr",
+  "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tfoot",
+  "tr",
+  "td", "th", "caption", "ul", "body", "html", "legend", "picture",
+]
+
+/// Whether a text ends with the end of a sentence, closing quotes and brackets aside.
+func endsSentence(_ text: String) -> Bool {
+  for scalar in text.unicodeScalars.reversed() {
+    switch scalar.value {
+    case 0x21, 0x2E, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F: return true
+    case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2018...0x201F, 0x20, 0xA0: continue
+    default: return false
+    }
+  }
+  return false
+}

@@ -1,0 +1,226 @@
+import Markup
+import Model
+
+/// Says of each block what it is for, by its words, its links and its place.
+///
+/// Only what stands at the edges of an article is judged by words that an article might use itself: a
+/// sentence with "leave a comment" in the middle of a text about comments stays text.
+struct BlockRoles {
+  private var blocks: [FlowBlock]
+  private let title: String?
+  private let authors: [String]
+
+  static func assign(_ blocks: [FlowBlock], title: String? = nil, authors: [String] = []) -> [FlowBlock] {
+    var roles = BlockRoles(blocks: blocks, title: title, authors: authors)
+    roles.assignFurniture()
+    roles.assignSections()
+    roles.assignBiography()
+    roles.assignCalls()
+    return roles.blocks
+  }
+
+  private init(blocks: [FlowBlock], title: String?, authors: [String]) {
+    self.blocks = blocks
+    self.title = title.map { CueText($0).string }
+    self.authors = authors
+  }
+
+  // MARK: - One block at a time
+
+  private mutating func assignFurniture() {
+    let tail = min(blocks.count * 3 / 4, max(0, blocks.count - 5))
+    for index in blocks.indices where blocks[index].role == nil {
+      blocks[index].role = furnitureRole(of: blocks[index], isInTail: index >= tail, isInHead: index < 3)
+    }
+  }
+
+  /// What asks the reader for something stands at the end of what is left.
+  private mutating func assignCalls() {
+    let left = blocks.indices.filter { blocks[$0].role == nil }
+    let leftTail = min(left.count * 3 / 4, max(0, left.count - 4))
+    for (place, index) in left.enumerated() where isCallToAction(blocks[index], isInTail: place >= leftTail) {
+      blocks[index].role = .callToAction
+    }
+  }
+
+  private func furnitureRole(of block: FlowBlock, isInTail: Bool, isInHead: Bool) -> Block.Role? {
+    if block.kind == .code || block.kind == .table { return nil }
+    let words = block.wordCount
+    guard words <= 60 else { return nil }
+    let cues = CueText(block.text)
+    if BlockRoles.isCredit(cues, words: words) { return .credit }
+    if block.kind == .figure, cues.holds(any: Cues.captionCredits) { return .credit }
+    if words <= 40, cues.holds(any: Cues.furnitureMarks) { return .boilerplate }
+    if isSharing(block, words: words) { return .boilerplate }
+    if isFurniture(block, cues, words: words, isAtEdge: isInTail || isInHead) { return .boilerplate }
+    return isInHead && isByline(cues, words: words) ? .boilerplate : nil
+  }
+
+  /// "Photo by ...", "© ...", or a few words with the name of a picture agency.
+  static func isCredit(_ cues: CueText, words: Int) -> Bool {
+    guard words <= 25 else { return false }
+    if words <= 20, cues.begins("©") || cues.begins("(c)") || cues.begins("(photo") || cues.begins("[photo") {
+      return true
+    }
+    let text = cues.string
+    for opening in Cues.creditOpenings where cues.begins(opening) {
+      let rest = text.dropFirst(opening.count).drop { $0 == " " }
+      guard let sign = rest.unicodeScalars.first else { continue }
+      if ":©|/(–—-".unicodeScalars.contains(sign) { return true }
+      let next = rest.prefix { $0 != " " }
+      if words <= 20, Cues.creditJoints.contains(String(next)) { return true }
+    }
+    return words <= 12 && cues.holds(any: Cues.pictureAgencies) && !endsSentence(text)
+  }
+
+  /// Names of networks and nothing else.
+  private func isSharing(_ block: FlowBlock, words: Int) -> Bool {
+    guard words <= 24 else { return false }
+    let parts = CueText(block.text).string.utf8.split { byte in
+      byte == 0x20 || byte == 0x0A || byte == 0x2C || byte == 0x7C || byte == 0x28 || byte == 0x29
+        || byte == 0x3A
+    }
+    return !parts.isEmpty
+      && parts.allSatisfy {
+        Cues.sharing.contains(String(decoding: $0, as: UTF8.self))
+          || $0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      } && parts.contains { $0.count > 3 }
+  }
+
+  private func isFurniture(_ block: FlowBlock, _ cues: CueText, words: Int, isAtEdge: Bool) -> Bool {
+    if words <= 30, cues.begins(any: Cues.furnitureOpenings) {
+      if block.kind == .heading { return isAtEdge }
+      return words <= 6 || isAtEdge || block.linkDensity > 0.3 || !endsSentence(block.text)
+    }
+    guard isAtEdge, block.kind != .heading, words <= 12 else { return false }
+    return block.linkDensity > 0.95 && !endsSentence(block.text)
+  }
+
+  private func isByline(_ cues: CueText, words: Int) -> Bool {
+    words <= 14 && cues.begins(any: ["by", "written by", "posted by", "von", "par", "por", "di", "door"])
+      && !endsSentence(cues.string)
+  }
+
+  private func isCallToAction(_ block: FlowBlock, isInTail: Bool) -> Bool {
+    guard block.kind == .paragraph || block.kind == .heading || block.kind == .quote else { return false }
+    let words = block.wordCount
+    guard words <= 130 else { return false }
+    let cues = CueText(block.text)
+    if cues.holds(any: Cues.askingForComments) {
+      if isInTail, words <= 40 { return true }
+      let (sentences, questions) = BlockRoles.sentences(block.text)
+      if isInTail, questions * 2 >= sentences { return true }
+      let isPlain = cues.begins(any: [
+        "leave a comment", "please leave", "leave a reply", "join the conversation",
+      ])
+      return words <= 25 && isPlain
+    }
+    guard isInTail, words <= 60, block.kind != .quote else { return false }
+    for phrase in Cues.promoting {
+      guard let place = cues.position(of: phrase) else { continue }
+      if place == 0 || block.linkDensity > 0.15 || words <= 25 { return true }
+    }
+    return false
+  }
+
+  /// Sentences, roughly, and how many of them ask.
+  static func sentences(_ text: String) -> (count: Int, questions: Int) {
+    var count = 0
+    var questions = 0
+    var isInside = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "?", "？":
+        if isInside {
+          count += 1
+          questions += 1
+        }
+        isInside = false
+      case ".", "!", "…":
+        if isInside { count += 1 }
+        isInside = false
+      default: if scalar.properties.isAlphabetic { isInside = true }
+      }
+    }
+    return (count + (isInside ? 1 : 0), questions)
+  }
+
+  // MARK: - Headings and what they head
+
+  private mutating func assignSections() {
+    var section: Block.Role?
+    for index in blocks.indices {
+      guard blocks[index].kind == .heading || isSectionLabel(blocks[index]) else {
+        if let section, blocks[index].role == nil, belongs(blocks[index], to: section) {
+          blocks[index].role = section
+        }
+        continue
+      }
+      section = nil
+      guard index >= blocks.count / 3 else { continue }
+      let cues = CueText(blocks[index].text)
+      if cues.begins(any: Cues.aboutTheAuthor) || authors.contains(where: { isAbout(cues, $0) }) {
+        section = .bio
+      } else if blocks[index].role == .boilerplate || cues.begins(any: Cues.furnitureOpenings) {
+        section = .boilerplate
+      } else if cues.holds(any: Cues.askingForComments) || cues.begins("your turn") {
+        section = .callToAction
+      }
+      if let section { blocks[index].role = section }
+    }
+  }
+
+  /// A paragraph that works as a heading: "About the author".
+  private func isSectionLabel(_ block: FlowBlock) -> Bool {
+    guard block.kind == .paragraph, block.wordCount <= 5 else { return false }
+    let cues = CueText(block.text)
+    return cues.begins(any: Cues.aboutTheAuthor) || cues.begins(any: Cues.furnitureOpenings)
+  }
+
+  private func isAbout(_ cues: CueText, _ author: String) -> Bool {
+    let name = CueText(author).string
+    return !name.isEmpty && cues.begins("about " + name)
+  }
+
+  private func belongs(_ block: FlowBlock, to section: Block.Role) -> Bool {
+    switch section {
+    case .bio: block.wordCount <= 180
+    case .callToAction: block.wordCount <= 60 && BlockRoles.sentences(block.text).questions > 0
+    default: block.kind == .list ? block.linkDensity > 0.3 : block.linkDensity > 0.5
+    }
+  }
+
+  // MARK: - The author, in the third person, at the end
+
+  private mutating func assignBiography() {
+    var looked = 0
+    for index in blocks.indices.reversed() where blocks[index].role == nil {
+      looked += 1
+      if looked > 3 || index <= blocks.count / 2 { return }
+      let block = blocks[index]
+      guard block.kind == .paragraph || block.kind == .quote,
+        (8...140).contains(block.wordCount)
+      else { continue }
+      if isBiography(block) { blocks[index].role = .bio }
+    }
+  }
+
+  private func isBiography(_ block: FlowBlock) -> Bool {
+    let cues = CueText(block.text)
+    let marks = Cues.ofABiography.count(where: cues.holds)
+    guard marks > 0, !cues.holds(any: ["i", "my", "ich", "je"]) else { return false }
+    let verbs = [
+      " is ", " was ", " are ", " works ", " has ", " helps ", " writes ", " ist ", " est ", " es ", " è ",
+    ]
+    for author in authors {
+      let name = CueText(author).string
+      if !name.isEmpty, cues.begins(name), verbs.contains(where: { cues.string.contains($0) }) { return true }
+    }
+    // An unknown name: two or three capitalised words, then "is a ...".
+    let words = block.text.split(separator: " ").prefix(5)
+    let names = words.prefix { $0.unicodeScalars.first?.properties.isUppercase == true }
+    guard (2...4).contains(names.count), marks > 1 else { return false }
+    let next = words.dropFirst(names.count).first ?? ""
+    return ["is", "ist", "est", "es", "è", "writes", "works", "(@"].contains(String(next))
+  }
+}

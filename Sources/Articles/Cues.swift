@@ -1,0 +1,161 @@
+/// Phrases by which blocks that are no article text give themselves away, in the languages that we meet
+/// most.
+///
+/// All in lower case with straight apostrophes. They are conventions of blogging software and of bloggers,
+/// not of any one site.
+enum Cues {
+  /// The author or the theme asks for comments.
+  static let askingForComments: [String] = [
+    // English
+    "leave a comment", "leave your comment", "leave a reply", "leave us a comment", "leave me a comment",
+    "leave your thoughts", "comment below", "comments below", "comments section", "comment section",
+    "in the comments", "in comments", "join the conversation", "join the discussion", "care to comment",
+    "share your thoughts", "share your story", "share your experience", "share your experiences",
+    "share your ideas",
+    "share your comments", "what do you think?", "let me know", "let us know", "love to hear", "like to hear",
+    "your thoughts?", "sound off", "weigh in", "post a comment", "add your comment", "drop a comment",
+    // German
+    "einen kommentar", "in den kommentaren", "in die kommentare", "was meint ihr", "was denkt ihr",
+    "was denkst du",
+    "was meinst du", "eure meinung", "deine meinung", "schreibt mir", "schreibt uns", "schreib mir",
+    "lasst es mich wissen",
+    // French
+    "laissez un commentaire", "laisser un commentaire", "dans les commentaires", "en commentaire",
+    "qu'en pensez-vous",
+    "dites-moi", "dites-nous",
+    // Spanish, Portuguese, Italian
+    "deja un comentario", "en los comentarios", "qué opinas", "qué opináis", "qué piensas", "cuéntanos",
+    "deixe um comentário", "deixe seu comentário", "nos comentários", "o que você acha", "lascia un commento",
+    "nei commenti", "cosa ne pensi", "cosa ne pensate",
+    // Dutch
+    "laat een reactie", "in de reacties", "wat vind jij", "wat denk jij",
+  ]
+
+  /// Asks to subscribe, follow, buy, download.
+  static let promoting: [String] = [
+    "subscribe", "sign up", "follow me on", "follow us on", "follow her on", "follow him on", "click here",
+    "download your", "download the", "download my", "get your free", "get your copy", "order your copy",
+    "pre-order",
+    "register now", "register here", "register today", "share this post", "share this article",
+    "please share",
+    "join our newsletter", "join my newsletter", "our newsletter", "my newsletter", "free newsletter",
+    "abonniere", "abonnieren sie", "newsletter abonnieren", "jetzt anmelden", "folge mir", "folgt mir",
+    "folgen sie uns",
+    "abonnez-vous", "inscrivez-vous", "suivez-moi", "suivez-nous", "suscríbete", "síguenos", "síguem",
+    "inscreva-se",
+    "iscriviti", "seguici", "abonneer", "schrijf je in", "volg ons",
+  ]
+
+  /// Opens a line of the theme or of a plug-in.
+  static let furnitureOpenings: [String] = [
+    "share this", "share on", "share:", "like this:", "like loading", "filed under", "filed in", "tagged",
+    "tags:", "tag:", "categories:", "category:", "posted in", "posted by", "posted on", "posted under",
+    "related posts", "related articles", "related stories", "related content", "related reading", "related:",
+    "you may also like", "you might also like", "you might also enjoy", "you may also enjoy",
+    "you might like",
+    "more from", "more on this", "more stories", "read more:", "read also", "also read", "see also:",
+    "see more:",
+    "recommended reading", "recommended for you", "recommended posts", "continue reading", "read the rest",
+    "originally published", "originally posted", "originally appeared", "first published",
+    "this post originally",
+    "this article originally", "this post first", "this article first", "this article was originally",
+    "this post was originally", "advertisement", "sponsored", "loading...", "print this", "email this",
+    "click to share",
+    "click to tweet", "tweet this", "previous post", "next post", "previous article", "next article",
+    "read next",
+    "don't miss", "trending", "view profile", "view all posts", "all posts by", "articles by",
+    "all rights reserved",
+    "copyright ©", "popular posts", "recent posts", "top posts", "latest posts",
+    "teilen mit", "teilen:", "diesen beitrag teilen", "beitrag teilen", "artikel teilen", "gefällt mir:",
+    "schlagwörter:", "kategorien:", "kategorie:", "veröffentlicht in", "veröffentlicht am", "abgelegt unter",
+    "ähnliche beiträge", "ähnliche artikel", "verwandte artikel", "verwandte beiträge", "das könnte",
+    "mehr zum thema",
+    "lesen sie auch", "lies auch", "weiterlesen", "anzeige", "partager", "articles similaires",
+    "à lire aussi",
+    "lire aussi", "publié dans", "classé dans", "compartir", "comparte", "entradas relacionadas",
+    "artículos relacionados", "lee también", "publicado en", "condividi", "articoli correlati", "leggi anche",
+    "compartilhe", "posts relacionados", "leia também", "delen:", "gerelateerde berichten", "lees ook",
+    "lees verder",
+  ]
+
+  /// Stands anywhere in a line that a feed plug-in adds.
+  static let furnitureMarks: [String] = [
+    "appeared first on", "first appeared on", "originally appeared on", "was first published on",
+    "erschien zuerst auf", "est apparu en premier sur", "apareció primero en", "aparece primero en",
+    "apareceu primeiro em", "proviene da", "verscheen eerst op",
+  ]
+
+  /// Headings above words about the author.
+  static let aboutTheAuthor: [String] = [
+    "about the author", "about the authors", "about author", "about me", "author bio", "meet the author",
+    "über den autor", "über die autorin", "über die autoren", "über mich", "zum autor", "zur autorin",
+    "à propos de l'auteur", "l'auteur", "sobre el autor", "sobre la autora", "acerca del autor",
+    "sobre o autor",
+    "sobre a autora", "sull'autore", "l'autore", "over de auteur",
+  ]
+
+  /// Words of people introducing themselves in the third person.
+  static let ofABiography: [String] = [
+    "author of", "founder", "co-founder", "founded", "ceo", "coach", "consultant", "consulting", "speaker",
+    "writes",
+    "writer", "blogs at", "blog at", "his blog", "her blog", "their blog", "his book", "her book",
+    "latest book",
+    "website", "twitter", "linkedin", "facebook", "instagram", "you can find", "can be reached",
+    "connect with", "follow",
+    "lives in", "president of", "vice president", "director of", "professor", "passionate", "expert",
+    "specializes",
+    "freelance", "journalist", "editor", "autor", "autorin", "gründer", "gründerin", "schreibt", "berät",
+    "beraterin",
+    "berater", "journalistin", "lebt in", "auteur", "fondateur", "consultor", "fundador", "fondatore",
+    "schrijft",
+  ]
+
+  static let creditOpenings: [String] = [
+    "photo", "photos", "image", "images", "picture", "pictures", "photograph", "photographs", "photography",
+    "illustration", "illustrations", "credit", "credits", "graphic", "artwork", "cover image",
+    "featured image",
+    "header image", "foto", "fotos", "bild", "bilder", "bildnachweis", "titelbild", "titelfoto",
+    "beitragsbild",
+    "bildquelle", "crédit photo", "crédits photo", "photo à la une", "imagen", "imágenes", "fotografía",
+    "imagem",
+    "immagine", "immagini", "afbeelding", "beeld",
+  ]
+
+  /// What follows a word like "photo" in a credit.
+  static let creditJoints: [String] = [
+    "by", "via", "credit", "credits", "courtesy", "from", "source", "copyright", "used", "licensed", "taken",
+    "from:",
+    "credit:", "by:", "source:", "von", "par", "de", "di", "door", "per", "(c)", "is", "quelle",
+  ]
+
+  static let pictureAgencies: [String] = [
+    "flickr", "fotolia", "fotolia.com", "shutterstock", "shutterstock.com", "istock", "istockphoto",
+    "getty images",
+    "gettyimages", "unsplash", "pixabay", "pexels", "dreamstime", "depositphotos", "bigstock",
+    "wikimedia commons",
+    "creative commons", "adobe stock", "123rf", "freepik", "canva", "stocksnap", "picjumbo",
+  ]
+
+  /// Stand in the caption of a picture that is not the author's own.
+  static let captionCredits: [String] = [
+    "credit:", "photo:", "image:", "photo by", "image by", "foto:", "bild:", "picture:", "getty",
+    "getty images", "reuters",
+    "afp", "ap photo", "(ap)", "/ ap", "/ap", "shutterstock", "istock", "unsplash", "pixabay", "pexels",
+    "dpa", "courtesy of",
+    "ap file", "epa", "imago", "keystone", "file photo", "flickr", "wikimedia", "©",
+  ]
+
+  /// Words on share buttons.
+  static let sharing: Set<String> = [
+    "tweet", "share", "facebook", "twitter", "linkedin", "pinterest", "email", "e-mail", "mail", "print",
+    "google",
+    "google+", "reddit", "pocket", "whatsapp", "tumblr", "telegram", "more", "like", "pin", "it", "+1", "on",
+    "this",
+    "save", "buffer", "stumbleupon", "digg", "delicious", "rss", "x", "threads", "bluesky", "mastodon",
+    "flipboard",
+    "hacker", "news", "xing", "teilen", "twittern", "drucken", "merken", "partager", "compartir", "condividi",
+    "and", "to",
+    "via", "copy", "link", "by", "instagram", "youtube", "skype", "messenger", "sms", "instapaper",
+    "evernote",
+  ]
+}

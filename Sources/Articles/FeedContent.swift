@@ -1,0 +1,46 @@
+import Markup
+public import Model
+
+/// The readable blocks of HTML that a feed carries as an entry's content.
+///
+/// The feed's own additions ("appeared first on", share links) and what does not belong to the text (photo
+/// credit, call to comment, words about the author) stay, each with its role.
+///
+/// - Parameters:
+///   - html: the content; it need not be safe or well-formed.
+///   - title: the entry's title: a first heading that repeats it is left out.
+///   - authors: names by which words about the author are recognised.
+public func readBlocks(
+  fromHTML html: String, title: String? = nil, authors: [String] = []
+) -> [Block] {
+  let page = PageIndex(HTMLDocument.parse(html))
+  let regions = RegionRoles(page, below: 0)
+  var blocks = BlockFlow.blocks(page, of: 0)
+  for index in blocks.indices { blocks[index].role = regions.role(of: blocks[index].node) }
+  blocks = withoutTitle(blocks, title)
+  return BlockRoles.assign(blocks, title: title, authors: authors).blocks
+}
+
+/// Leaves out a heading at the top that repeats the title.
+func withoutTitle(_ blocks: [FlowBlock], _ title: String?) -> [FlowBlock] {
+  guard let title = title.map({ lettersOnly($0) }), !title.isEmpty else { return blocks }
+  var result = blocks
+  for index in result.indices.prefix(4).reversed() {
+    let block = result[index]
+    guard block.kind == .heading || block.kind == .paragraph, lettersOnly(block.text) == title else {
+      continue
+    }
+    result.remove(at: index)
+  }
+  return result
+}
+
+/// Letters and digits in lower case, for the comparison of titles and names.
+func lettersOnly(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars
+  where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+  }
+  return String(result)
+}

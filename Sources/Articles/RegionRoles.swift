@@ -1,0 +1,131 @@
+import Markup
+import Model
+
+/// Parts of a page that its markup names as something else than the article: share bars, related posts,
+/// author boxes.
+struct RegionRoles {
+  private let regions: [(range: Range<Int>, role: Block.Role)]
+
+  /// Finds the regions below `root`. One that holds a third of the root's text is no furniture, whatever
+  /// its name.
+  init(_ page: PageIndex, below root: Int) {
+    let limit = max(page.textLength(root) / 3, 40)
+    var found: [(range: Range<Int>, role: Block.Role)] = []
+    var index = root + 1
+    let end = page.tree[root].end
+    while index < end {
+      let node = page.tree[index]
+      if !node.isText, let role = RegionRoles.role(of: index, in: page), page.textLength(index) <= limit {
+        found.append((index..<node.end, role))
+        index = node.end
+      } else {
+        index += 1
+      }
+    }
+    regions = found
+  }
+
+  /// What the region is for in which the node stands.
+  func role(of node: Int) -> Block.Role? {
+    var low = 0
+    var high = regions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if regions[middle].range.upperBound <= node { low = middle + 1 } else { high = middle }
+    }
+    return low < regions.count && regions[low].range.contains(node) ? regions[low].role : nil
+  }
+
+  private static func role(of index: Int, in page: PageIndex) -> Block.Role? {
+    let node = page.tree[index]
+    switch node.name {
+    case "nav", "form": return .boilerplate
+    case "aside" where page.paragraphCount(index) <= 1 || page.linkDensity(index) > 0.4: return .boilerplate
+    case "footer" where page.linkDensity(index) > 0.2: return .boilerplate
+    default: break
+    }
+    var tokens = page.classTokens(index)
+    let id = page.id(index)
+    if !id.isEmpty { tokens.append(id) }
+    for token in tokens {
+      if let role = role(ofToken: token) { return role }
+      // A part of a name says less: only of what is short or mostly links.
+      if page.textLength(index) <= 500 || page.linkDensity(index) > 0.3, let role = role(ofPartsOf: token) {
+        return role
+      }
+    }
+    if node["itemprop"] == "author", isBlockElement(node.name), page.textLength(index) > 60 { return .bio }
+    return nil
+  }
+
+  private static func role(ofToken token: String) -> Block.Role? {
+    if biographies.contains(token) { return .bio }
+    if credits.contains(token) { return .credit }
+    return furniture.contains(token) ? .boilerplate : nil
+  }
+
+  private static func role(ofPartsOf token: String) -> Block.Role? {
+    if layouts.contains(where: token.hasPrefix) { return nil }
+    let parts = token.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+      .map { String(decoding: $0, as: UTF8.self) }
+    if parts.contains("author"),
+      parts.contains(where: { ["box", "bio", "about", "info", "profile"].contains($0) })
+    {
+      return .bio
+    }
+    if parts.contains("newsletter") || parts.contains("subscribe") || parts.contains("optin") {
+      return .callToAction
+    }
+    if let last = parts.last, let first = parts.first,
+      furnitureParts.contains(last) || furnitureParts.contains(first)
+    {
+      return .boilerplate
+    }
+    return nil
+  }
+
+  private static let layouts = [
+    "elementor", "wp-block-group", "has-", "vc_", "et_", "layout", "col-", "single-", "post-",
+  ]
+
+  private static let biographies: Set<String> = [
+    "author-box", "authorbox", "author-bio", "author_bio", "authorbio", "about-author", "about-the-author",
+    "post-author", "saboxplugin-wrap", "abh_box", "entry-author-info", "author-info", "authorinfo",
+    "author-description",
+    "author-profile", "bio", "biography", "guest-author", "pp-multiple-authors-boxes-wrapper",
+    "wp-block-post-author",
+    "entry-author", "bottom-author-info", "m-a-box", "ts-fab-wrapper", "post-author-bio", "aboutauthor",
+  ]
+
+  private static let credits: Set<String> = [
+    "credit", "credits", "photo-credit", "image-credit", "wp-media-credit", "media-credit", "caption-credit",
+    "photocredit", "imagecredit", "photo-credits",
+  ]
+
+  private static let furniture: Set<String> = [
+    "sharedaddy", "sd-sharing", "jp-relatedposts", "yarpp", "yarpp-related", "addtoany_share_save_container",
+    "a2a_kit", "addthis_toolbox", "feedflare", "post-meta", "entry-meta", "postmetadata", "entry-utility",
+    "byline",
+    "breadcrumb", "breadcrumbs", "navigation", "pagination", "post-navigation", "nav-links", "tags",
+    "tag-links",
+    "cat-links", "tags-links", "post-tags", "entry-tags", "entry-footer", "post-footer", "printfriendly",
+    "sexybookmarks",
+    "shr-bookmarks", "wp_rp_wrap", "zemanta-related", "wp-block-post-terms", "jetpack-likes-widget-wrapper",
+    "mc4wp-form", "wpcnt", "adsbygoogle", "code-block", "outbrain", "taboola", "ad", "ads", "advertisement",
+    "noprint",
+    "no-print", "toc", "wp-block-buttons", "tptn_counter", "post-views", "essb_links", "mashsb-container",
+    "swp_social_panel",
+    "shariff", "heateor_sss_sharing_container", "crp_related", "rp4wp-related-posts", "post-ratings",
+    "article-tags",
+  ]
+
+  private static let furnitureParts: Set<String> = [
+    "share", "sharing", "social", "socials", "sharebar", "sharebuttons", "related", "relatedposts",
+    "breadcrumb",
+    "breadcrumbs", "pagination", "pager", "nav", "navigation", "sidebar", "promo", "advert", "advertisement",
+    "ads",
+    "adsense", "sponsor", "sponsored", "banner", "cookie", "popup", "modal", "tagcloud", "toolbar",
+    "recommended",
+    "recommendations", "trending", "teaser", "teasers",
+  ]
+}

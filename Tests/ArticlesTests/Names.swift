@@ -1,0 +1,4 @@
+import Model
+
+/// Swift Testing has a `Comment` too.
+typealias Comment = Model.Comment
