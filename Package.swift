@@ -15,6 +15,40 @@ let everyTarget: [SwiftSetting] = [
 /// Every target but the two that hold C pointers: there, and only there, may the word `unsafe` be found.
 let pointerFree: [SwiftSetting] = everyTarget + [.strictMemorySafety()]
 
+/// The template that is compiled into the program.
+let builtInTemplate = [
+  "digest.html.mustache", "card.html.mustache", "quote.html.mustache", "comment.html.mustache",
+  "footer.html.mustache", "digest.txt.mustache", "card.txt.mustache", "strings.en.yaml", "theme.yaml",
+]
+
+/// A module's tests: what they import beside it, and whether they have a folder of fixtures.
+struct Suite {
+  let module: String
+  var imports: [String] = []
+  var packages: [Target.Dependency] = []
+  var hasFixtures = false
+}
+
+let suites = [
+  Suite(module: "Model"),
+  Suite(module: "Hashing", imports: ["Model"]),
+  Suite(module: "Markup"),
+  Suite(module: "Feeds", imports: ["Model", "Markup"]),
+  Suite(module: "Articles", imports: ["Model", "Markup"]),
+  Suite(module: "Summary", imports: ["Model"]),
+  Suite(module: "Editions", imports: ["Model", "Summary"]),
+  Suite(module: "Templates"),
+  Suite(module: "Rendering", imports: ["Model", "Templates"], hasFixtures: true),
+  Suite(module: "Lint", imports: ["Model"]),
+  Suite(module: "Transport"),
+  Suite(module: "Fetch", imports: ["Model", "Transport"]),
+  Suite(
+    module: "Store", imports: ["Model"], packages: [.product(name: "GRDB", package: "GRDB.swift")]),
+  Suite(module: "Configuration", imports: ["Model"]),
+  Suite(module: "Workflow", imports: ["Model", "Configuration", "Rendering", "Store"]),
+  Suite(module: "digest"),
+]
+
 let package = Package(
   name: "digest",
   products: [
@@ -54,13 +88,13 @@ let package = Package(
     .target(
       name: "Templates",
       dependencies: [.product(name: "Mustache", package: "swift-mustache")],
-      resources: [.embedInCode("../../Templates/default")],
+      resources: builtInTemplate.map { .embedInCode("../../Templates/default/" + $0) },
       swiftSettings: pointerFree),
     .target(
       name: "Rendering",
       dependencies: ["Model", "Hashing", "Templates"],
       swiftSettings: pointerFree),
-    .target(name: "Lint", dependencies: ["Model", "Markup"], swiftSettings: pointerFree),
+    .target(name: "Lint", dependencies: ["Model"], swiftSettings: pointerFree),
 
     // The world outside: network, disk, configuration.
     .target(name: "Transport", dependencies: ["CCurl"], swiftSettings: everyTarget),
@@ -81,16 +115,15 @@ let package = Package(
     .target(
       name: "Workflow",
       dependencies: [
-        "Model", "Hashing", "Markup", "Feeds", "Articles", "Summary", "Editions", "Templates",
-        "Rendering", "Lint", "Transport", "Fetch", "Store", "Configuration",
-        .product(name: "Logging", package: "swift-log"),
+        "Model", "Hashing", "Feeds", "Articles", "Editions", "Templates", "Rendering", "Lint",
+        "Transport", "Fetch", "Store", "Configuration",
       ],
       resources: [.copy("../../Feeds/demo"), .copy("../../Feeds/leadership.opml")],
       swiftSettings: pointerFree),
     .executableTarget(
       name: "digest",
       dependencies: [
-        "Workflow", "Model", "Markup", "Feeds", "Articles", "Summary", "Lint", "Configuration",
+        "Workflow", "Model", "Feeds", "Articles", "Summary", "Lint", "Store", "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -99,30 +132,12 @@ let package = Package(
     // Tests: one target a module, and what they share.
     .target(name: "DigestTesting", dependencies: ["Model"], swiftSettings: pointerFree),
   ]
-    + [
-      ("Model", []),
-      ("Hashing", ["Model"]),
-      ("Markup", []),
-      ("Feeds", ["Model", "Markup"]),
-      ("Articles", ["Model", "Markup"]),
-      ("Summary", ["Model"]),
-      ("Editions", ["Model", "Summary"]),
-      ("Templates", []),
-      ("Rendering", ["Model", "Templates"]),
-      ("Lint", []),
-      ("Transport", []),
-      ("Fetch", ["Model", "Transport"]),
-      ("Store", ["Model"]),
-      ("Configuration", ["Model"]),
-      ("Workflow", ["Model", "Configuration", "Fetch", "Transport", "Store"]),
-      ("digest", []),
-    ].map { (module: String, others: [String]) -> Target in
+    + suites.map { suite in
       .testTarget(
-        name: module + "Tests",
-        dependencies: [.init(stringLiteral: module), "DigestTesting"]
-          + others.map { .init(stringLiteral: $0) },
-        path: "Tests/" + module + "Tests",
-        exclude: [],
+        name: suite.module + "Tests",
+        dependencies: [.target(name: suite.module), "DigestTesting"]
+          + suite.imports.map { .target(name: $0) } + suite.packages,
+        exclude: suite.hasFixtures ? ["Fixtures"] : [],
         swiftSettings: pointerFree)
     }
 )

@@ -4,6 +4,9 @@ public import Model
 ///
 /// Relative paths are relative to the folder of the configuration file.
 public struct Settings: Hashable, Sendable {
+  /// Stands for the sender until the configuration names one; mail to it goes nowhere (RFC 2606).
+  public static let placeholderAddress = "digest@sender.invalid"
+
   /// IANA name of the zone in which weeks begin and end.
   public let timeZone: String
   public let publication: Publication

@@ -1,0 +1,22 @@
+import Configuration
+import Editions
+import Model
+
+extension EditionPolicy {
+  /// The policy that the configuration asks for; sections stand in the order of the feed lists.
+  init(_ settings: EditionSettings, feeds: [FeedSource]) {
+    self.init()
+    maxArticles = settings.articles
+    maxAlsoPublished = settings.named
+    minKeyParagraphs = min(2, settings.paragraphs)
+    maxKeyParagraphs = settings.paragraphs
+    maxQuotedWords = settings.quotedWords
+    maxQuotedShare = settings.quotedShare
+    maxThreads = settings.threads
+    commentWords = settings.commentWords
+    answerWords = max(10, settings.commentWords * 2 / 3)
+    var order: [String] = []
+    for section in feeds.compactMap(\.section) where !order.contains(section) { order.append(section) }
+    sectionOrder = order
+  }
+}

@@ -1,0 +1,186 @@
+import Articles
+import Feeds
+import Fetch
+import Foundation
+import Model
+import Store
+
+/// Reads what belongs to one entry: its article, from the feed or its page, and its discussion, from comment feed and page.
+///
+/// A page is asked for at most once a visit. What cannot be read now stays as it is stored, and a warning says so.
+struct EntryReading {
+  let entry: Entry
+  let stored: StoredEntry?
+  let source: FeedSource
+  /// Whether the entry's comment count was said just now.
+  let isCountFresh: Bool
+  let store: EntryStore
+  let fetcher: DocumentFetcher
+
+  private(set) var documents: [DocumentState] = []
+  private(set) var warnings: [Diagnostic] = []
+  private(set) var hasReadPage = false
+  private var article: Article?
+  private var articleSource = EntryHarvest.ArticleSource.feed
+  private var discussion: Discussion?
+  private var page: Lookup<ExtractedPage> = .notTried
+
+  /// What came of asking for something.
+  private enum Lookup<Found> {
+    case notTried, absent
+    case found(Found)
+  }
+
+  init(
+    entry: Entry, stored: StoredEntry?, source: FeedSource, isCountFresh: Bool, store: EntryStore,
+    fetcher: DocumentFetcher
+  ) {
+    self.entry = entry
+    self.stored = stored
+    self.source = source
+    self.isCountFresh = isCountFresh
+    self.store = store
+    self.fetcher = fetcher
+  }
+
+  var harvest: EntryHarvest {
+    EntryHarvest(entry: entry, article: article, articleSource: articleSource, discussion: discussion)
+  }
+
+  mutating func read() async throws {
+    try await readArticle()
+    if source.readsComments { try await readDiscussion() }
+  }
+
+  // MARK: - Article
+
+  private mutating func readArticle() async throws {
+    guard isCountFresh || stored?.article == nil else { return }
+    guard TeaserRule.needsPage(entry), source.readsPages, entry.url != nil else {
+      article = articleFromFeed()
+      return
+    }
+    let isUnchanged = stored?.entry.updated == entry.updated && stored?.entry.title == entry.title
+    if stored?.articleSource == .page, isUnchanged { return }
+    if case .found(let page) = try await readPage(), !page.article.body.isEmpty {
+      article = page.article
+      articleSource = .page
+    } else if stored?.article == nil {
+      article = articleFromFeed()
+    }
+  }
+
+  private func articleFromFeed() -> Article {
+    Article(
+      title: entry.title, authors: entry.authors, published: entry.published, language: entry.language,
+      canonicalURL: entry.url,
+      blocks: readBlocks(
+        fromHTML: entry.contentHTML ?? entry.summaryHTML ?? "", title: entry.title,
+        authors: entry.authors))
+  }
+
+  // MARK: - Discussion
+
+  private mutating func readDiscussion() async throws {
+    if isCountFresh, entry.commentCount == 0 {
+      if case .found(let page) = page, !page.comments.isEmpty {
+        discussion = merged(feed: [], page: page.comments)
+      } else if stored?.discussion == nil {
+        discussion = Discussion(comments: [], url: discussionURL)
+      }
+      return
+    }
+    let storedCount = stored?.discussion?.statedCount
+    if isCountFresh, let count = entry.commentCount, count == storedCount { return }
+
+    let (feedComments, statesParents) = try await readCommentFeed()
+    let isIncomplete = (entry.commentCount ?? 0) > feedComments.count
+    let lacksParents = !statesParents && feedComments.count > 1
+    if source.readsPages, isIncomplete || lacksParents,
+      entry.commentsFeedURL != nil || entry.commentCount != nil
+    {
+      _ = try await readPage()
+    }
+    var pageComments: [Comment] = []
+    if case .found(let page) = page { pageComments = page.comments }
+    guard !feedComments.isEmpty || !pageComments.isEmpty || stored?.discussion == nil else { return }
+    discussion = merged(feed: feedComments, page: pageComments)
+  }
+
+  private func merged(feed: [Comment], page: [Comment]) -> Discussion {
+    var authors = entry.authors
+    if case .found(let found) = self.page { authors += found.article.authors }
+    if let known = stored?.article { authors += known.authors }
+    return mergeDiscussion(
+      feed: feed, page: page, stored: stored?.discussion?.comments ?? [], authors: authors,
+      url: discussionURL,
+      statedCount: entry.commentCount)
+  }
+
+  private var discussionURL: String? { entry.commentsURL ?? entry.url }
+
+  /// The comments of the first form of the comment feed that answers, and whether that form states parents.
+  private mutating func readCommentFeed() async throws -> (comments: [Comment], statesParents: Bool) {
+    guard let url = entry.commentsFeedURL else { return ([], true) }
+    for form in commentFeedForms(url) {
+      let known = try store.document(at: form)
+      let result = await fetcher.fetch(form, .comments, known: known)
+      switch result {
+      case .notModified:
+        return ([], true)
+      case .fetched(let document):
+        let parsed = document.parsedFeed
+        guard parsed.isFeed else { continue }
+        documents.append(DocumentState(document))
+        return (parsed.comments, parsed.format == .atom)
+      case .failed(let failure):
+        if failure.isAnsweredByHost { continue }
+        warn("comments-unreadable", "comments could not be read: \(failure.message)", form)
+        return ([], true)
+      }
+    }
+    warn("comments-unreadable", "the comment feed does not answer with comments", url)
+    return ([], true)
+  }
+
+  // MARK: - Page
+
+  private mutating func readPage() async throws -> Lookup<ExtractedPage> {
+    if case .notTried = page {} else { return page }
+    guard let url = entry.url else { return .absent }
+    let result = await fetcher.fetch(url, .page)
+    switch result {
+    case .fetched(let document):
+      documents.append(DocumentState(document))
+      hasReadPage = true
+      page = .found(
+        extractArticle(
+          bytes: document.body, contentType: document.contentType, url: document.finalURL,
+          hints: ExtractionHints(title: entry.title, author: entry.authors.first, summary: entry.summaryHTML))
+      )
+    case .notModified:
+      page = .absent
+    case .failed(let failure):
+      warn("page-unreadable", "the article's page could not be read: \(failure.message)", url)
+      page = .absent
+    }
+    return page
+  }
+
+  private mutating func warn(_ code: String, _ message: String, _ url: String) {
+    warnings.append(Diagnostic(severity: .warning, code: code, message: message, source: url))
+  }
+}
+
+/// The addresses under which a comment feed may be had, the one that states parents first.
+///
+/// WordPress serves each comment feed as RSS (`…/feed/`), without parents, and as Atom (`…/feed/atom/`), with
+/// `thr:in-reply-to` (RFC 4685).
+func commentFeedForms(_ url: String) -> [String] {
+  if url.hasSuffix("/feed/") { return [url + "atom/", url] }
+  if url.hasSuffix("/feed") { return [url + "/atom/", url] }
+  if let query = url.range(of: "feed=rss2", options: .backwards) ?? url.range(of: "feed=comments-rss2") {
+    return [url.replacingCharacters(in: query, with: "feed=atom"), url]
+  }
+  return [url]
+}

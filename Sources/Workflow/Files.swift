@@ -1,0 +1,88 @@
+import Foundation
+
+/// Reading and writing of whole files, with errors that say what to do.
+enum Files {
+  /// The file's bytes.
+  static func read(_ path: String, limit: Int = 64 << 20) throws(WorkflowError) -> [UInt8] {
+    guard exists(path) else { throw WorkflowError(.notFound, "\(path): no such file") }
+    guard !isFolder(path) else {
+      throw WorkflowError(.notFound, "\(path): this is a folder (name a file)")
+    }
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+      defer { try? handle.close() }
+      let data = try handle.read(upToCount: limit + 1) ?? Data()
+      guard data.count <= limit else {
+        throw WorkflowError(.badInput, "\(path): larger than \(limit >> 20) MiB (is this the right file?)")
+      }
+      return [UInt8](data)
+    } catch let error as WorkflowError {
+      throw error
+    } catch {
+      throw WorkflowError(.notFound, "\(path): cannot be read: \(reason(error)) (check its permissions)")
+    }
+  }
+
+  /// The file's text; it must be UTF-8.
+  static func readText(_ path: String, limit: Int = 16 << 20) throws(WorkflowError) -> String {
+    guard let text = String(validating: try read(path, limit: limit), as: UTF8.self) else {
+      throw WorkflowError(.badInput, "\(path): not UTF-8 text (save it as UTF-8)")
+    }
+    return text
+  }
+
+  /// Writes through a temporary file in the same folder, synchronised and renamed, so that the file is either the old or
+  /// the new one, whole; makes the folder if need be.
+  static func write(_ bytes: [UInt8], to path: String) throws(WorkflowError) {
+    let url = URL(filePath: path)
+    let folder = url.deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(bytes).write(to: url, options: .atomic)
+      let handle = try FileHandle(forReadingFrom: folder)
+      defer { try? handle.close() }
+      try handle.synchronize()
+    } catch {
+      throw WorkflowError(
+        .cannotWrite, "\(path): cannot be written: \(reason(error)) (check permissions and free space)")
+    }
+  }
+
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  static func isFolder(_ path: String) -> Bool {
+    (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    if let error = error as? CocoaError {
+      if let underlying = error.underlying as? POSIXError { return posixReason(underlying) }
+      switch error.code {
+      case .fileReadNoPermission, .fileWriteNoPermission: return "permission denied"
+      case .fileWriteOutOfSpace: return "no space left"
+      case .fileWriteVolumeReadOnly: return "the file system is read-only"
+      case .fileWriteFileExists: return "a file is in the way"
+      default: break
+      }
+    }
+    return error.localizedDescription
+  }
+
+  private static func posixReason(_ error: POSIXError) -> String {
+    switch error.code {
+    case .EACCES, .EPERM: "permission denied"
+    case .ENOSPC, .EDQUOT: "no space left"
+    case .EROFS: "the file system is read-only"
+    case .ENOTDIR, .EEXIST: "a file is in the way"
+    case .EFBIG: "the file would be too large"
+    default: error.localizedDescription
+    }
+  }
+}
+
+/// The bytes of the file at `path`.
+///
+/// - Throws: ``WorkflowError`` of kind `notFound` if it cannot be read, `badInput` if it is over `limit` bytes.
+public func readFile(_ path: String, limit: Int) throws(WorkflowError) -> [UInt8] {
+  try Files.read(path, limit: limit)
+}

@@ -1,0 +1,50 @@
+import Configuration
+import Editions
+import Foundation
+public import Model
+import Store
+
+extension WeeklyJob {
+  /// Picks articles, key paragraphs and comments of `range` out of the store.
+  ///
+  /// - Parameter feeds: what became of the feeds, for the edition's report.
+  /// - Throws: ``NothingNew`` if the range holds no article.
+  public func draft(_ range: EditionRange, feeds: [FeedReport] = []) throws -> Edition {
+    let settings = workspace.settings
+    let period = workspace.zone.period(range)
+    let sources = Dictionary(workspace.feeds.map { ($0.id, $0) }) { first, _ in first }
+    progress(.began(step: "draft", total: 1))
+    defer { progress(.ended(step: "draft")) }
+    let candidates = try store.entries(from: period.start, to: period.end).compactMap {
+      stored -> Candidate? in
+      guard let source = sources[stored.entry.feedID] else { return nil }
+      return Candidate(
+        entry: stored.entry, source: source, article: stored.article ?? Article(blocks: []),
+        discussion: stored.discussion ?? .empty, firstSeen: stored.date)
+    }
+    let zone = workspace.zone
+    let edition = assembleEdition(
+      id: range.editionID, publication: settings.publication, period: period, date: period.end,
+      candidates: candidates, policy: EditionPolicy(settings.edition, feeds: workspace.feeds), feeds: feeds,
+      note: settings.edition.note, dayOf: { zone.day(of: $0) })
+    guard !edition.items.isEmpty else {
+      throw NothingNew(id: edition.id, period: period, candidates: candidates.count)
+    }
+    return edition
+  }
+}
+
+/// Nothing to print: no edition was made.
+public struct NothingNew: Error, Hashable, Sendable, CustomStringConvertible {
+  let id: Edition.ID
+  let period: Period
+  let candidates: Int
+
+  public var description: String {
+    let found =
+      candidates == 0
+      ? "no article from \(period.firstDay) to \(period.lastDay) in the store"
+      : "none of the \(candidates) articles from \(period.firstDay) to \(period.lastDay) has text to quote"
+    return "\(found); no edition was made (fetch first, or choose another week with --week)"
+  }
+}

@@ -1,0 +1,85 @@
+import Configuration
+import Foundation
+import Lint
+public import Model
+public import Rendering
+import Templates
+
+/// An edition as it stands in its folder.
+public struct FinishedEdition: Sendable {
+  public let edition: Edition
+  public let rendition: Rendition
+  public let folder: EditionFolder
+  /// What the lint found in the three files.
+  public let findings: [Diagnostic]
+}
+
+extension Workspace {
+  /// Renders `edition`, judges the result, and writes all of its files.
+  ///
+  /// - Parameter folder: name of the edition's folder, if it is not to be called by the edition's id.
+  public func finish(_ edition: Edition, folder name: String? = nil) throws -> FinishedEdition {
+    let rendition = try render(edition, template: try template())
+    let folder = EditionFolder(path: editionFolder(name.map(Edition.ID.init(rawValue:)) ?? edition.id))
+    try folder.write(edition, rendition)
+    return FinishedEdition(
+      edition: edition, rendition: rendition, folder: folder, findings: lint(rendition, in: folder))
+  }
+
+  /// Renders the edition in `folder` again from its own data.
+  public func renderAgain(_ folder: EditionFolder) throws -> FinishedEdition {
+    let edition = try folder.edition()
+    let rendition = try render(edition, template: try template())
+    try folder.write(rendition)
+    return FinishedEdition(
+      edition: edition, rendition: rendition, folder: folder, findings: lint(rendition, in: folder))
+  }
+
+  /// The folder of the edition called `name` (its id, or a path); without a name the newest.
+  public func existingEdition(_ name: String?) throws(WorkflowError) -> EditionFolder {
+    if let name {
+      let candidates = [editionFolder(Edition.ID(rawValue: name)), path(name)]
+      let found = candidates.first { Files.exists($0 + "/edition.json") }
+      guard let found else {
+        throw WorkflowError(
+          .notFound, "\(candidates[0])/edition.json: no such edition (make one with: digest draft)")
+      }
+      return EditionFolder(path: found)
+    }
+    let folder = path(settings.editionsFolder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let newest = names.sorted().last { Files.exists("\(folder)/\($0)/edition.json") }
+    guard let newest else {
+      throw WorkflowError(.notFound, "\(folder): no edition here yet (make one with: digest draft)")
+    }
+    return EditionFolder(path: folder + "/" + newest)
+  }
+
+  /// The configured template, or the built-in one.
+  func template() throws -> TemplateSet {
+    guard let name = settings.templateFolder else { return try TemplateSet.builtIn() }
+    let folder = self.path(name)
+    return try TemplateSet(files: try templateFiles(in: folder))
+  }
+
+  private func lint(_ rendition: Rendition, in folder: EditionFolder) -> [Diagnostic] {
+    lintHTML(rendition.html).map { $0.of(folder.path + "/digest.html") }
+      + lintText(rendition.text, html: rendition.html).map { $0.of(folder.path + "/digest.txt") }
+      + lintMessage(rendition.message).map { $0.of(folder.path + "/digest.eml") }
+  }
+}
+
+/// The files of a template folder, partials included, by their path within it.
+func templateFiles(in folder: String) throws(WorkflowError) -> [TemplateFile] {
+  guard let names = FileManager.default.enumerator(atPath: folder)?.compactMap({ $0 as? String }) else {
+    throw WorkflowError(
+      .configuration,
+      "\(folder): no such template folder (correct `template` in digest.yaml, or leave it out)")
+  }
+  var files: [TemplateFile] = []
+  for name in names.sorted()
+  where !name.hasPrefix(".") && (name.hasSuffix(".mustache") || name.hasSuffix(".yaml")) {
+    files.append(TemplateFile(name: name, text: try Files.readText(folder + "/" + name, limit: 1 << 20)))
+  }
+  return files
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Articles
+import Feeds
+import Foundation
+import Model
+import Summary
+import Workflow
+
+struct CommentsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "comments", abstract: "Read comments, or rank them.", subcommands: [Import.self, Rank.self])
+
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import", abstract: "Print the comments of a comment feed or an HTML page as JSON.",
+      discussion: "Example: digest comments import page.html --url https://blog.example.org/post/")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var batch: BatchOptions
+    @Option(help: "The file's address.")
+    var url: String?
+
+    func run() async throws {
+      try await reportingErrors {
+        let parser = FeedParser(url: url)
+        try batch.run { bytes, _ in
+          let feed = parser.parse(bytes)
+          let comments =
+            feed.isFeed
+            ? mergeDiscussion(feed: feed.comments).comments
+            : extractArticle(bytes: bytes, url: url).comments
+          return (CommentList(comments: CommentReport.reports(comments)), true)
+        }
+      }
+    }
+  }
+
+  struct Rank: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "rank", abstract: "Rank the comments of an article, best first, with reasons.",
+      discussion: """
+        The file holds {title, author, paragraphs, comments: [{id, parentId, author, published, text, votes}]}.
+        Example: digest comments rank thread.json
+        """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var batch: BatchOptions
+
+    func run() async throws {
+      try await reportingErrors {
+        try batch.run { bytes, file in
+          do {
+            let input = try JSONDecoder().decode(CommentRankInput.self, from: Data(bytes))
+            return (CommentRankReport(input), true)
+          } catch {
+            throw WorkflowError(
+              .badInput, "\(file): not of the expected form (see: digest comments rank --help)")
+          }
+        }
+      }
+    }
+  }
+}
+
+private struct CommentList: Encodable {
+  let comments: [CommentReport]
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Workflow
+
+/// A file named on the command line; `-` stands for standard input.
+struct InputFile {
+  let path: String
+
+  /// The largest file that is read, in bytes.
+  static let limit = 64 << 20
+
+  /// - Throws: ``WorkflowError`` of kind `notFound` if it cannot be read, `badInput` if it is too large.
+  func bytes() throws(WorkflowError) -> [UInt8] {
+    if path == "-" {
+      let data = (try? FileHandle.standardInput.readToEnd()) ?? Data()
+      return [UInt8](data)
+    }
+    return try readFile(path, limit: Self.limit)
+  }
+
+  /// The paths of `arguments`, with each `@LIST` replaced by the paths that the file LIST holds, one a line.
+  static func expand(_ arguments: [String]) throws(WorkflowError) -> [String] {
+    var paths: [String] = []
+    for argument in arguments {
+      guard argument.utf8.first == UInt8(ascii: "@") else {
+        paths.append(argument)
+        continue
+      }
+      let list = try InputFile(path: String(argument.dropFirst())).bytes()
+      paths += list.split(whereSeparator: { $0 == 10 || $0 == 13 }).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    return paths
+  }
+}

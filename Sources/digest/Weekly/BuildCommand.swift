@@ -1,0 +1,44 @@
+import ArgumentParser
+import Model
+import Workflow
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Fetch, draft, render and lint in one go: what cron runs.",
+    discussion: """
+      A feed that fails is named and never stops the others; the exit code is then 6.
+      Example: digest build -C my-weekly --quiet
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var range: RangeOptions
+  @Option(help: "text or json.")
+  var format = OutputFormat.text
+
+  func run() async throws {
+    try await reportingErrors {
+      try await common.withJob { job in
+        let result = try await job.build(range.range(now: common.time, zone: job.workspace.zone))
+        switch format {
+        case .json:
+          Terminal.output.write(
+            try jsonLine(
+              BuildSummary(feeds: result.feeds, edition: EditionSummary(finished: result.finished))))
+        case .text:
+          if !result.feeds.isEmpty { Terminal.output.write(fetchReport(result.feeds, options: common)) }
+          Terminal.output.write(editionReport(result.finished, options: common))
+        }
+        if result.finished.findings.contains(where: { $0.severity == .error }) {
+          throw ExitCode(ExitStatus.lintErrors.rawValue)
+        }
+        if !result.failedFeeds.isEmpty { throw ExitCode(ExitStatus.partlyDone.rawValue) }
+      }
+    }
+  }
+}
+
+struct BuildSummary: Encodable {
+  let feeds: [FeedReport]
+  let edition: EditionSummary
+}

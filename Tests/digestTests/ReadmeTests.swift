@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@Suite("The README")
+struct ReadmeTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  @Test("Every command that it shows exists, with the options that it shows")
+  func commands() throws {
+    let text = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let commands = lines.filter { $0.hasPrefix("digest ") || $0.hasPrefix("$ digest ") }
+    #expect(commands.count >= 8)
+    for line in commands {
+      let words = line.split(separator: "#")[0].split(separator: " ").map(String.init).drop {
+        $0 == "$" || $0 == "digest"
+      }
+      let verbs = words.prefix { $0.allSatisfy { $0.isLowercase || $0 == "-" } && !$0.hasPrefix("-") }.prefix(
+        2)
+      let help = try help(for: Array(verbs))
+      for option in words.filter({ $0.hasPrefix("--") }) {
+        #expect(help.contains(option), "\(option) in: \(line)")
+      }
+    }
+  }
+
+  @Test("Every file that it links to is there")
+  func links() throws {
+    let text = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    for part in text.components(separatedBy: "](").dropFirst() {
+      let target = part.prefix { $0 != ")" && $0 != "#" }
+      guard !target.isEmpty, !target.contains("://") else { continue }
+      #expect(
+        FileManager.default.fileExists(atPath: Self.root.appending(path: String(target)).path), "\(target)")
+    }
+  }
+
+  /// Help of the longest run of `verbs` that is a command.
+  private func help(for verbs: [String]) throws -> String {
+    for count in stride(from: verbs.count, through: 1, by: -1) {
+      let outcome = try Program.run(Array(verbs.prefix(count)) + ["--help"])
+      if outcome.status == 0,
+        outcome.output.contains("USAGE: digest " + verbs.prefix(count).joined(separator: " "))
+      {
+        return outcome.output
+      }
+    }
+    Issue.record("no such command: digest \(verbs.joined(separator: " "))")
+    return ""
+  }
+}
