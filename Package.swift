@@ -45,7 +45,7 @@ let suites = [
   Suite(
     module: "Store", imports: ["Model"], packages: [.product(name: "GRDB", package: "GRDB.swift")]),
   Suite(module: "Configuration", imports: ["Model"]),
-  Suite(module: "Workflow", imports: ["Model", "Configuration", "Rendering", "Store"]),
+  Suite(module: "Workflow", imports: ["Model", "Configuration", "Feeds", "Rendering", "Store"]),
   Suite(module: "digest"),
 ]
 
@@ -123,7 +123,7 @@ let package = Package(
     .executableTarget(
       name: "digest",
       dependencies: [
-        "Workflow", "Model", "Feeds", "Articles", "Summary", "Lint", "Store", "Configuration",
+        "Workflow", "Model", "Feeds", "Articles", "Summary", "Lint", "Store", "Templates", "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

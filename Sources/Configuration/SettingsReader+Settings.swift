@@ -23,7 +23,8 @@ extension SettingsReader {
     }
     let publication = Publication(
       title: title ?? "", tagline: line("tagline"), language: line("language") ?? "en",
-      senderName: line("name", in: "from") ?? title ?? "", senderAddress: address ?? Settings.placeholderAddress,
+      senderName: line("name", in: "from") ?? title ?? "",
+      senderAddress: address ?? Settings.placeholderAddress,
       replyTo: replyTo, homepage: webAddress("homepage"),
       unsubscribeURL: webAddress("unsubscribe_url", schemes: ["https"]),
       postalAddress: line("postal_address"), reason: line("reason"))

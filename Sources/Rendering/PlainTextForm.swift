@@ -25,7 +25,8 @@ struct PlainTextForm {
       "rule": .text(String(repeating: "-", count: filling.width)),
       "doubleRule": .text(String(repeating: "=", count: filling.width)),
       "title": block(capitals(edition.title)),
-      "edition": block([edition.label, edition.period, edition.size].compactMap(\.self).joined(separator: " | ")),
+      "edition": block(
+        [edition.label, edition.period, edition.size].compactMap(\.self).joined(separator: " | ")),
       "footer": footer,
     ]
     values["tagline"] = edition.tagline.map { block($0) }

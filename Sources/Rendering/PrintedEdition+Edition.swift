@@ -48,7 +48,8 @@ extension PrintedEdition {
     size = sizeLine(edition.items.filter { kept.contains($0.number) }, wording)
     subject = subjectLine(title: title, id: id, lead: cards.first?.title)
     preheader = preheaderLine(
-      cards: cards, titles: lines.map(\.title), fallback: [label, period, title].compactMap(\.self).joined(separator: ", "))
+      cards: cards, titles: lines.map(\.title),
+      fallback: [label, period, title].compactMap(\.self).joined(separator: ", "))
     self.note = note
     self.sections = sections
     alsoPublished = Array(lines.prefix(lineLimit))

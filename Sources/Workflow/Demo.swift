@@ -1,4 +1,5 @@
 import Configuration
+import Feeds
 import Foundation
 import Model
 import Store
@@ -10,7 +11,7 @@ public enum Demo {
     -> BuildResult
   {
     let captures = try bundledFolder("demo")
-    let sources = try feedList(try Files.read(captures + "/demo.opml"), file: "demo.opml")
+    let sources = try feedList(try Files.read(captures + "/demo.opml"), file: "demo.opml").sources
     let workspace = try Workspace(folder: folder, settings: settings, feeds: sources)
     let job = WeeklyJob(
       workspace: workspace, store: try EntryStore(), exchange: try CapturedExchange(folder: captures),
@@ -35,8 +36,8 @@ public enum Demo {
     feedLists: ["Feeds/demo/demo.opml"],
     edition: EditionSettings(
       note: """
-        Two of this week's writers disagree. Marit Oldenkamp wants problems brought bare; Rukmini Ostrander wants a bad \
-        solution with each. Both have numbers, and each has answered below the other's post, so read the two together.
+        Two of this week’s writers disagree. Marit Oldenkamp wants problems brought bare; Rukmini Ostrander wants a bad \
+        solution with each, and Marit has gone over to answer below that post. Read the two together.
 
         And if you lead people who are not paid, begin with the slates.
         """),

@@ -117,7 +117,13 @@ struct EntryReading {
       statedCount: entry.commentCount)
   }
 
-  private var discussionURL: String? { entry.commentsURL ?? entry.url }
+  /// Where people talk; a page that shows no sign of comments is not offered as such.
+  private var discussionURL: String? {
+    if let url = entry.commentsURL { return url }
+    var hasComments = entry.commentsFeedURL != nil || entry.commentCount != nil
+    if case .found(let page) = page, !page.comments.isEmpty { hasComments = true }
+    return hasComments ? entry.url : nil
+  }
 
   /// The comments of the first form of the comment feed that answers, and whether that form states parents.
   private mutating func readCommentFeed() async throws -> (comments: [Comment], statesParents: Bool) {

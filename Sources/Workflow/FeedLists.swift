@@ -1,4 +1,4 @@
-import Feeds
+public import Feeds
 import Foundation
 public import Model
 
@@ -57,7 +57,20 @@ public struct FeedLists: Sendable {
     } catch {
       throw WorkflowError(.configuration, error.description)
     }
-    return try feedList(bytes, file: file)
+    let list: FeedList
+    do {
+      list = try feedList(bytes, file: file)
+    } catch {
+      throw WorkflowError(.configuration, error.description)
+    }
+    // What cannot be read whole would be lost when the list is written again.
+    if let broken = list.diagnostics.first(where: { $0.code.hasPrefix("xml-") }) {
+      let place = [file, broken.line.map(String.init), broken.column.map(String.init)].compactMap(\.self)
+      throw WorkflowError(
+        .configuration,
+        place.joined(separator: ":") + ": \(broken.message) (mend the list; nothing was changed)")
+    }
+    return list.sources
   }
 
   private func write(_ sources: [FeedSource]) throws(WorkflowError) {
@@ -70,15 +83,31 @@ public struct FeedLists: Sendable {
   }
 }
 
-/// Reads an OPML list out of `bytes`.
+/// Reads an OPML list out of `bytes`. Feeds at addresses other than http and https are left out, with a diagnostic.
 ///
 /// - Throws: ``WorkflowError`` of kind `badInput` naming file, line and column if it is no OPML.
-public func feedList(_ bytes: [UInt8], file: String) throws(WorkflowError) -> [FeedSource] {
+public func feedList(_ bytes: [UInt8], file: String) throws(WorkflowError) -> FeedList {
+  let list: FeedList
   do {
-    return try FeedList(opml: bytes, file: file).sources
+    list = try FeedList(opml: bytes, file: file)
   } catch {
     throw WorkflowError(.badInput, error.description)
   }
+  let refused = list.sources.filter { !isWebAddress($0.feedURL) }
+  let notes = refused.map { source in
+    Diagnostic(
+      severity: .warning, code: "address-refused",
+      message: "“\(source.title)” is left out: \(source.feedURL) is no "
+        + "http or https address", source: file)
+  }
+  return FeedList(
+    title: list.title, sources: list.sources.filter { isWebAddress($0.feedURL) },
+    diagnostics: list.diagnostics + notes)
+}
+
+private func isWebAddress(_ url: String) -> Bool {
+  let start = url.prefix(8).lowercased()
+  return start.hasPrefix("http://") || start.hasPrefix("https://")
 }
 
 /// Joins lists: a feed address counts once, an id that is taken gets a number.

@@ -84,7 +84,9 @@ struct Harvester: Sendable {
       try await reading.read()
       harvests.append(reading.harvest)
       documents += reading.documents
-      warnings += reading.warnings
+      for warning in reading.warnings where !warnings.contains(where: { $0.message == warning.message }) {
+        warnings.append(warning)
+      }
       pages += reading.hasReadPage ? 1 : 0
     }
     return Visit(

@@ -29,7 +29,7 @@ public enum Scaffold {
   /// The starter list of well-known leadership blogs that comes with the program.
   public static func starterFeeds() throws(WorkflowError) -> [FeedSource] {
     let path = try Demo.bundledFolder("leadership.opml")
-    return try feedList(try Files.read(path), file: path)
+    return try feedList(try Files.read(path), file: path).sources
   }
 
   private static let ignored = ".digest/\n"

@@ -10,6 +10,7 @@ extension WeeklyJob {
   /// - Parameter feeds: what became of the feeds, for the edition's report.
   /// - Throws: ``NothingNew`` if the range holds no article.
   public func draft(_ range: EditionRange, feeds: [FeedReport] = []) throws -> Edition {
+    try workspace.checkTemplate()
     let settings = workspace.settings
     let period = workspace.zone.period(range)
     let sources = Dictionary(workspace.feeds.map { ($0.id, $0) }) { first, _ in first }
@@ -28,7 +29,7 @@ extension WeeklyJob {
       candidates: candidates, policy: EditionPolicy(settings.edition, feeds: workspace.feeds), feeds: feeds,
       note: settings.edition.note, dayOf: { zone.day(of: $0) })
     guard !edition.items.isEmpty else {
-      throw NothingNew(id: edition.id, period: period, candidates: candidates.count)
+      throw NothingNew(period: period, candidates: candidates.count, feeds: feeds)
     }
     return edition
   }
@@ -36,9 +37,10 @@ extension WeeklyJob {
 
 /// Nothing to print: no edition was made.
 public struct NothingNew: Error, Hashable, Sendable, CustomStringConvertible {
-  let id: Edition.ID
   let period: Period
   let candidates: Int
+  /// What became of the feeds, if they were visited in the same run.
+  public let feeds: [FeedReport]
 
   public var description: String {
     let found =

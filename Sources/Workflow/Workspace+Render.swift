@@ -62,6 +62,13 @@ extension Workspace {
     return try TemplateSet(files: try templateFiles(in: folder))
   }
 
+  /// Finds out before anything is fetched whether the configured template can be used.
+  ///
+  /// - Throws: ``WorkflowError`` or a template's own error, with file, line and column.
+  public func checkTemplate() throws {
+    if settings.templateFolder != nil { _ = try template() }
+  }
+
   private func lint(_ rendition: Rendition, in folder: EditionFolder) -> [Diagnostic] {
     lintHTML(rendition.html).map { $0.of(folder.path + "/digest.html") }
       + lintText(rendition.text, html: rendition.html).map { $0.of(folder.path + "/digest.txt") }
@@ -69,17 +76,20 @@ extension Workspace {
   }
 }
 
-/// The files of a template folder, partials included, by their path within it.
-func templateFiles(in folder: String) throws(WorkflowError) -> [TemplateFile] {
-  guard let names = FileManager.default.enumerator(atPath: folder)?.compactMap({ $0 as? String }) else {
-    throw WorkflowError(
-      .configuration,
-      "\(folder): no such template folder (correct `template` in digest.yaml, or leave it out)")
+/// The files of a template folder.
+private func templateFiles(in folder: String) throws(WorkflowError) -> [TemplateFile] {
+  let advice = "(correct `template` in digest.yaml, or leave it out)"
+  guard Files.isFolder(folder) else {
+    throw WorkflowError(.configuration, "\(folder): no such template folder \(advice)")
   }
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   var files: [TemplateFile] = []
   for name in names.sorted()
   where !name.hasPrefix(".") && (name.hasSuffix(".mustache") || name.hasSuffix(".yaml")) {
     files.append(TemplateFile(name: name, text: try Files.readText(folder + "/" + name, limit: 1 << 20)))
+  }
+  guard !files.isEmpty else {
+    throw WorkflowError(.configuration, "\(folder): holds no template \(advice)")
   }
   return files
 }

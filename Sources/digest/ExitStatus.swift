@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Model
 import Store
+import Templates
 import Workflow
 
 /// How a command ends; the numbers of sysexits.h where it has one.
@@ -34,6 +35,7 @@ enum ExitStatus: Int32 {
       return (status, error.description)
     case let error as NothingNew: return (.nothingNew, error.description)
     case let error as ConfigurationError: return (.configuration, error.description)
+    case let error as TemplateError: return (.configuration, error.description)
     case let error as StoreError:
       switch error {
       case .unusable: return (.cannotWrite, error.description)

@@ -27,7 +27,9 @@ struct ArchitectureTests {
       "Model", "Hashing", "Feeds", "Articles", "Editions", "Templates", "Rendering", "Lint", "Transport",
       "Fetch", "Store", "Configuration",
     ],
-    "digest": ["Workflow", "Model", "Feeds", "Articles", "Summary", "Lint", "Store", "Configuration"],
+    "digest": [
+      "Workflow", "Model", "Feeds", "Articles", "Summary", "Lint", "Store", "Templates", "Configuration",
+    ],
     "DigestTesting": ["Model"],
   ]
 

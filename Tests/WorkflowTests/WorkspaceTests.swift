@@ -1,4 +1,5 @@
 import Configuration
+import Feeds
 import Foundation
 import Glibc
 import Model
@@ -53,6 +54,40 @@ struct WorkspaceTests {
     #expect(message { _ = try Workspace(folder: folder.path) }.contains("Feeds/a.opml: no such feed list"))
     try folder.write("this is a shopping list", to: "Feeds/a.opml")
     #expect(message { _ = try Workspace(folder: folder.path) }.contains("Feeds/a.opml"))
+  }
+
+  @Test("A list that is cut off is refused with its place: writing it again would lose the rest")
+  func cutList() throws {
+    let list =
+      "<opml version=\"2.0\"><body>\n<outline text=\"A\" xmlUrl=\"https://a.example/feed\"/>\n<outline te"
+    try folder.write("title: x\nfeeds: [a.opml]\n", to: "digest.yaml")
+    try folder.write(list, to: "a.opml")
+    let text = message { _ = try Workspace(folder: folder.path) }
+    #expect(text.hasPrefix("a.opml:"))
+    #expect(text.contains("mend the list"))
+    #expect(try folder.text("a.opml") == list)
+  }
+
+  @Test("Addresses that are not on the web are left out of a list, with a note")
+  func refusedAddresses() throws {
+    let opml =
+      "<opml version=\"2.0\"><body><outline text=\"F\" xmlUrl=\"file:///etc/passwd\"/>"
+      + "<outline text=\"G\" xmlUrl=\"HTTPS://g.example/feed\"/></body></opml>"
+    let list = try feedList(Array(opml.utf8), file: "x.opml")
+    #expect(list.sources.map(\.title) == ["G"])
+    #expect(list.diagnostics.map(\.code) == ["address-refused"])
+  }
+
+  @Test("A template that is missing or broken is found before anything is fetched")
+  func template() throws {
+    try folder.write("title: x\nfeeds: [a.opml]\ntemplate: Templates/mine\n", to: "digest.yaml")
+    try folder.write("<opml version=\"2.0\"><body/></opml>", to: "a.opml")
+    #expect(
+      message { try Workspace(folder: folder.path).checkTemplate() }.contains(
+        "Templates/mine: no such template folder"))
+    try folder.write("<p>{{editio}}</p>", to: "Templates/mine/digest.html.mustache")
+    #expect(
+      message { try Workspace(folder: folder.path).checkTemplate() }.contains("digest.html.mustache:1:"))
   }
 
   @Test("Feeds are added once, get ids of their own, and can be removed")

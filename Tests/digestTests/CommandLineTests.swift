@@ -117,6 +117,16 @@ struct CommandLineTests {
     #expect(try run("check", "-C", "weekly").status == 0)
   }
 
+  @Test("When no feed can be read and nothing is stored, the reasons are told and the network is to blame")
+  func allFeedsFail() throws {
+    _ = try run("init", "weekly", "--offline", "--feed", "http://nowhere.invalid/feed")
+    let outcome = try run("build", "-C", "weekly", "--now", "2026-11-23T08:00:00Z")
+    #expect(outcome.status == 69)
+    #expect(outcome.output.contains("nowhere.invalid"))
+    #expect(outcome.errors.contains("no edition was made"))
+    #expect(!scratch.exists("weekly/Digests/2026-W47"))
+  }
+
   @Test("The starter list is subscribed to, listed and exported")
   func starter() throws {
     #expect(try run("init", "weekly", "--offline", "--starter").status == 0)

@@ -24,10 +24,12 @@ struct OPMLCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await reportingErrors {
-        let sources = try feedList(try InputFile(path: file).bytes(), file: file)
+        let list = try feedList(try InputFile(path: file).bytes(), file: file)
+        let sources = list.sources
         if !dryRun { _ = try common.workspace().feedLists.add(sources) }
         switch format {
-        case .json: Terminal.output.write(try jsonLine(FeedListObject(feeds: sources)))
+        case .json:
+          Terminal.output.write(try jsonLine(FeedListObject(feeds: sources, warnings: list.diagnostics)))
         case .text: for source in sources { Terminal.output.write("\(source.title)\t\(source.feedURL)\n") }
         }
       }
@@ -37,4 +39,5 @@ struct OPMLCommand: AsyncParsableCommand {
 
 private struct FeedListObject: Encodable {
   let feeds: [FeedSource]
+  let warnings: [Diagnostic]
 }

@@ -19,7 +19,13 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingErrors {
       try await common.withJob { job in
-        let result = try await job.build(range.range(now: common.time, zone: job.workspace.zone))
+        let result: BuildResult
+        do {
+          result = try await job.build(range.range(now: common.time, zone: job.workspace.zone))
+        } catch let nothing as NothingNew {
+          try reportNothing(nothing)
+          return
+        }
         switch format {
         case .json:
           Terminal.output.write(
@@ -35,6 +41,19 @@ struct BuildCommand: AsyncParsableCommand {
         if !result.failedFeeds.isEmpty { throw ExitCode(ExitStatus.partlyDone.rawValue) }
       }
     }
+  }
+}
+
+extension BuildCommand {
+  /// No edition: the report on the feeds still says why. Exit code 69 if no feed could be read, else 3.
+  private func reportNothing(_ nothing: NothingNew) throws {
+    switch format {
+    case .json: Terminal.output.write(try jsonLine(FetchSummary(feeds: nothing.feeds)))
+    case .text: Terminal.output.write(fetchReport(nothing.feeds, options: common))
+    }
+    Terminal.error.write("digest: \(nothing.description)\n")
+    let haveAllFailed = !nothing.feeds.isEmpty && nothing.feeds.allSatisfy { $0.outcome == .failed }
+    throw ExitCode(haveAllFailed ? ExitStatus.network.rawValue : ExitStatus.nothingNew.rawValue)
   }
 }
 

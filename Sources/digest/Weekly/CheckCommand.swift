@@ -20,7 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
       var errors: [Diagnostic] = []
       var failure: (status: ExitStatus, message: String)?
       do {
-        _ = try common.workspace()
+        try common.workspace().checkTemplate()
       } catch {
         failure = ExitStatus.of(error)
         errors =

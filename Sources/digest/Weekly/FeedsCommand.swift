@@ -93,8 +93,9 @@ struct FeedsCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await reportingErrors {
-        let sources = try feedList(try InputFile(path: file).bytes(), file: file)
-        try reportAdded(sources, to: try common.workspace(), options: common)
+        let list = try feedList(try InputFile(path: file).bytes(), file: file)
+        for note in list.diagnostics { common.say("\(note)") }
+        try reportAdded(list.sources, to: try common.workspace(), options: common)
       }
     }
   }

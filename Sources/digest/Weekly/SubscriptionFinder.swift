@@ -1,4 +1,5 @@
 import Configuration
+import Feeds
 import Foundation
 import Model
 import Workflow
@@ -15,7 +16,9 @@ struct SubscriptionFinder {
     let file = URL(filePath: address, relativeTo: URL(filePath: common.folder, directoryHint: .isDirectory))
       .path
     if !address.contains("://"), FileManager.default.fileExists(atPath: file) {
-      return try feedList(try InputFile(path: file).bytes(), file: address)
+      let list = try feedList(try InputFile(path: file).bytes(), file: address)
+      for note in list.diagnostics { common.say("\(note)") }
+      return list.sources
     }
     guard !common.offline else {
       return [unseenFeedSource(at: address)]
