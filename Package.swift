@@ -31,6 +31,7 @@ struct Suite {
 
 let suites = [
   Suite(module: "Model"),
+  Suite(module: "International"),
   Suite(module: "Hashing", imports: ["Model"]),
   Suite(module: "Markup"),
   Suite(module: "Feeds", imports: ["Model", "Markup"]),
@@ -38,7 +39,7 @@ let suites = [
   Suite(module: "Summary", imports: ["Model"]),
   Suite(module: "Editions", imports: ["Model", "Summary"]),
   Suite(module: "Templates"),
-  Suite(module: "Rendering", imports: ["Model", "Templates"], hasFixtures: true),
+  Suite(module: "Rendering", imports: ["Model", "International", "Templates"], hasFixtures: true),
   Suite(module: "Lint", imports: ["Model"]),
   Suite(module: "Transport"),
   Suite(module: "Fetch", imports: ["Model", "Transport"]),
@@ -70,13 +71,14 @@ let package = Package(
 
     // Values.
     .target(name: "Model", swiftSettings: pointerFree),
+    .target(name: "International", swiftSettings: pointerFree),
     .target(
       name: "Hashing",
       dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: pointerFree),
 
     // From bytes to values.
-    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: everyTarget),
+    .target(name: "Markup", dependencies: ["CLibXML2", "International"], swiftSettings: everyTarget),
     .target(name: "Feeds", dependencies: ["Model", "Hashing", "Markup"], swiftSettings: pointerFree),
     .target(name: "Articles", dependencies: ["Model", "Markup"], swiftSettings: pointerFree),
 
@@ -92,12 +94,12 @@ let package = Package(
       swiftSettings: pointerFree),
     .target(
       name: "Rendering",
-      dependencies: ["Model", "Hashing", "Templates"],
+      dependencies: ["Model", "International", "Hashing", "Templates"],
       swiftSettings: pointerFree),
-    .target(name: "Lint", dependencies: ["Model"], swiftSettings: pointerFree),
+    .target(name: "Lint", dependencies: ["Model", "International"], swiftSettings: pointerFree),
 
     // The world outside: network, disk, configuration.
-    .target(name: "Transport", dependencies: ["CCurl"], swiftSettings: everyTarget),
+    .target(name: "Transport", dependencies: ["CCurl", "International"], swiftSettings: everyTarget),
     .target(
       name: "Fetch",
       dependencies: ["Model", "Transport", .product(name: "Logging", package: "swift-log")],

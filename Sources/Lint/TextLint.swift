@@ -1,3 +1,4 @@
+import International
 public import Model
 
 /// What is wrong with the plain-text form of an edition, errors first.

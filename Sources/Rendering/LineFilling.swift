@@ -1,3 +1,4 @@
+import International
 import Model
 
 /// Fills lines of plain text up to a number of terminal cells.

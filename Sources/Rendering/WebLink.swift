@@ -1,3 +1,5 @@
+import International
+
 /// An address that may be linked to: absolute http or https, in plain ASCII, without user name and password.
 struct WebLink: Hashable, Sendable {
   let address: String
@@ -43,7 +45,9 @@ struct WebLink: Hashable, Sendable {
         guard let ascii = host(Array(label.utf8)[...]) else { return nil }
         labels.append(ascii)
       } else {
-        guard label.unicodeScalars.allSatisfy({ isLabelScalar($0) }), let code = punycode(label) else {
+        guard label.unicodeScalars.allSatisfy({ isLabelScalar($0) }),
+          let code = punycode(label.unicodeScalars)
+        else {
           return nil
         }
         labels.append("xn--" + code)

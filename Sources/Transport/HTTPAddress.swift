@@ -1,4 +1,5 @@
 internal import CCurl
+import International
 import Foundation
 
 /// An http or https address, read by the parser that also dials it, so that what is checked is what is asked.

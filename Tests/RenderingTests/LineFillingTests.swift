@@ -1,3 +1,4 @@
+import International
 import Model
 import Testing
 

@@ -1,3 +1,4 @@
+import International
 import Foundation
 import Model
 import Templates

@@ -3,9 +3,9 @@
 /// The mapping is the part of UTS #46 that addresses in feeds need: lower case, full-width forms and ideographic full
 /// stops. `nil` if a label would be empty or longer than 63 bytes. (libcurl converts by the locale of the process, which
 /// a program without a locale does not have.)
-func asciiHost(_ host: String) -> String? {
+public func asciiHost(_ host: String) -> String? {
   if host.utf8.allSatisfy({ $0 < 0x80 }) {
-    return String(decoding: host.utf8.map(lowercased), as: UTF8.self)
+    return String(decoding: host.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
   var labels: [[Unicode.Scalar]] = [[]]
   for scalar in host.unicodeScalars {
@@ -39,8 +39,8 @@ private func mappedScalars(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
   }
 }
 
-/// RFC 3492 section 6.3; `nil` if the label is too long to be a name anyway.
-private func punycode(_ label: [Unicode.Scalar]) -> String? {
+/// A label in ASCII, without the prefix `xn--` (RFC 3492 section 6.3); `nil` if it is too long to be a name anyway.
+public func punycode(_ label: some Collection<Unicode.Scalar>) -> String? {
   guard label.count <= 63 else { return nil }
   var output = label.filter(\.isASCII).map { UInt8(truncatingIfNeeded: $0.value) }
   let basicCount = output.count
