@@ -5,9 +5,14 @@ extension FeedBuilder {
   mutating func keepText(_ field: FeedField, _ slot: FeedTerm.TextSlot, _ frame: FeedFrame) {
     let src = nonEmpty(field.tag.value("src")).flatMap { address($0, frame) }
     guard let (type, source) = typedText(field, slot) else { return }
-    let text = ParsedText(
+    var text = ParsedText(
       type: type, source: source, language: frame.languageTag, base: field.base?.string,
       src: slot.kind == .content ? src : nil, refusesLanguage: frame.refusesLanguage)
+    if let once = DoubleEncoding.undone(field.bytes) {
+      var repaired = field
+      repaired.bytes = once
+      text.undoubled = typedText(repaired, slot)?.source
+    }
     if slot.kind == .content {
       if !text.isEmpty, slot.rank == 1 || draft.entry.content.isEmpty { draft.entry.content.append(text) }
     } else {

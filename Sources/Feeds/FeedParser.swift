@@ -56,6 +56,7 @@ public struct FeedParser: Sendable {
     var builder = FeedBuilder(base: base)
     let notes = XMLEventReader().read(decoded.utf8, with: &builder)
     var feed = builder.finished()
+    feed.undoDoubleEncoding()
     feed.encoding = decoded.encoding
     feed.isWellFormed = !(decoded.notes + notes).contains(where: \.breaksWellFormedness)
     let repairs = (decoded.notes + notes).map { note in
@@ -100,23 +101,8 @@ public struct FeedParser: Sendable {
   /// A text without a language of its own is in that of the feed.
   private func settleLanguages(of feed: inout ParsedFeed) {
     guard let language = feed.channel.language.map(languageTag) else { return }
-    func settle(_ text: inout ParsedText?) {
-      if text?.language == nil, text?.refusesLanguage == false { text?.language = language }
-    }
-    settle(&feed.channel.metadata.title)
-    settle(&feed.channel.metadata.rights)
-    settle(&feed.channel.subtitle)
-    settle(&feed.channel.info)
-    for index in feed.entries.indices {
-      settle(&feed.entries[index].metadata.title)
-      settle(&feed.entries[index].metadata.rights)
-      settle(&feed.entries[index].summary)
-      for position in feed.entries[index].content.indices {
-        let text = feed.entries[index].content[position]
-        if text.language == nil, !text.refusesLanguage {
-          feed.entries[index].content[position].language = language
-        }
-      }
+    feed.updateTexts { text in
+      if text.language == nil, !text.refusesLanguage { text.language = language }
     }
   }
 

@@ -7,7 +7,7 @@ public struct ParsedText: Hashable, Sendable {
   /// MIME type: `text/plain`, `text/html`, `application/xhtml+xml`, or what the feed declared.
   public let type: String
   /// After XML decoding; markup if ``isMarkup``. Not safe.
-  public let source: String
+  public internal(set) var source: String
   /// BCP 47.
   public internal(set) var language: String?
   /// Base address in force.
@@ -16,6 +16,8 @@ public struct ParsedText: Hashable, Sendable {
   public let src: String?
   /// True if `xml:lang=""` says that the language is not that of the feed.
   let refusesLanguage: Bool
+  /// What ``source`` is if the document was encoded twice; only while the feed is being read.
+  var undoubled: String?
 
   init(
     type: String, source: String, language: String? = nil, base: String? = nil, src: String? = nil,

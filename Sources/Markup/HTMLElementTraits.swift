@@ -27,8 +27,8 @@ struct HTMLElementTraits: OptionSet, Sendable {
     func add(_ trait: HTMLElementTraits, _ names: String) {
       for name in names.split(separator: " ") { table[String(name), default: []].insert(trait) }
     }
-    add(.void, "area base basefont bgsound br col embed frame hr img input keygen link meta param")
-    add([.void, .voidUnknownToLibXML2], "source track wbr command image")
+    add(.void, "area base basefont br col frame hr img input link meta param")
+    add([.void, .voidUnknownToLibXML2], "bgsound command embed image keygen source track wbr")
     add(
       .closesParagraph,
       """

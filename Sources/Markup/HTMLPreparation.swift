@@ -31,6 +31,8 @@ struct HTMLPreparation {
   private var isInSection = false
   /// Set when a tag never ends: then no later one does.
   private var hasNoMoreTags = false
+  /// Index after the last `<br>`, where a `</br>` is its end tag and no break of its own.
+  private var endOfBreak = -1
 
   struct OpenElement {
     let name: String
@@ -114,8 +116,11 @@ struct HTMLPreparation {
       index += 9
       if sectionEnd < index { sectionEnd = find("]]>", from: index) ?? input.count }
       isInSection = sectionEnd < input.count
-    } else {
+    } else if index + 2 < input.count, isLetter(input[index + 2]) || "->[".utf8.contains(input[index + 2]) {
       skipThroughGreaterThan(from: index + 2)
+    } else {
+      // No declaration begins like this: somebody wrote about markup.
+      literalLessThan()
     }
   }
 
@@ -185,6 +190,7 @@ struct HTMLPreparation {
       while open.count > HTMLPreparation.depthKept { pop() }
     }
     write(tag)
+    if tag.name == "br" { endOfBreak = index }
     if traits.contains(.void) {
       if traits.contains(.voidUnknownToLibXML2) { writeEndTag(tag.name) }
     } else {
@@ -198,13 +204,14 @@ struct HTMLPreparation {
       skipThroughGreaterThan(from: index + 2)
       return
     }
+    let start = index
     guard let tag = HTMLTag(reading: input, at: index + 2) else {
       unendedTag()
       return
     }
     index = tag.end
     if tag.name == "br" {
-      output.append(contentsOf: "<br>".utf8)
+      if endOfBreak != start { output.append(contentsOf: "<br>".utf8) }
     } else {
       close(tag.name, HTMLElementTraits.of(tag.name))
     }
@@ -222,13 +229,21 @@ struct HTMLPreparation {
   private mutating func readRawText(of tag: HTMLTag) {
     let start = index
     let end = tag.name == "script" ? endOfScript(from: start) : endOfRawText(tag.name, from: start)
+    // A frame that never ends was meant to be empty; the text goes on after it.
+    if end == input.count && tag.name == "iframe" { return }
     if let mark = input[min(end, input.count)...].firstIndex(of: UInt8(ascii: ">")) {
       index = mark + 1
     } else {
       index = input.count
     }
     if tag.name == "script" {
-      guard tag.isJSONScript else { return }
+      guard tag.isJSONScript else {
+        // In a drawing an empty one stays behind: whoever judges the drawing must know.
+        if openCounts["svg", default: 0] + openCounts["math", default: 0] > 0 {
+          output.append(contentsOf: "<script></script>".utf8)
+        }
+        return
+      }
       output.append(contentsOf: "<script type=\"application/ld+json\">".utf8)
       // The parser ends a script at "</" and a letter: in JSON the slash may be escaped.
       for position in start..<end {

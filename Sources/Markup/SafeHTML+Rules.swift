@@ -43,7 +43,13 @@ enum SafeHTMLRules {
         return nil
       }
     }
-    return address.string
+    return isWrittenInFull(visible) ? visible : address.string
+  }
+
+  /// What is absolute stays as its author wrote it, unless a browser would read it in another way.
+  private static func isWrittenInFull(_ value: String) -> Bool {
+    ["http://", "https://"].contains { value.utf8.starts(with: $0.utf8) }
+      && value.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\\") }
   }
 
   /// An image inside the address: bitmaps only, since SVG can run.
@@ -85,22 +91,20 @@ enum SafeHTMLRules {
     a abbr acronym address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del \
     details dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark \
     menu nav ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th \
-    thead time tr tt u ul var wbr audio video source picture \
-    svg circle ellipse line path polygon polyline rect g \
-    math mi mn mo mrow msup msub mfrac msqrt mtext
+    thead time tr tt u ul var wbr audio video source picture
     """)
 
   private static let dropped = words(
     """
-    script style template noscript iframe frame frameset object embed applet form input select \
-    textarea xmp noembed noframes plaintext title link meta base basefont bgsound param isindex keygen
+    script style template noscript iframe frame frameset embed applet form input select \
+    textarea xmp noembed noframes plaintext link meta base basefont bgsound param isindex keygen
     """)
 
   private static let attributes = words(
     """
-    abbr align alt border cellpadding cellspacing cite colspan datetime dir height hreflang lang rel rowspan \
-    scope span start title valign width controls \
-    cx cy r rx ry x x1 x2 y y1 y2 d points fill stroke stroke-width viewbox version baseprofile
+    abbr align alt bgcolor border cellpadding cellspacing clear color colspan compact controls datetime dir face \
+    headers height hreflang hspace lang nowrap rel rowspan scope size span start summary title valign value vspace \
+    width
     """)
 
   private static let addresses = words("href src cite poster")

@@ -8,6 +8,8 @@ struct SafeHTMLSanitiser {
   /// parts words.
   private var open: [(name: String, end: Int)] = []
   private var openAnchors = 0
+  /// The drawing, formula or media element we are in; its kind is `nil` if it must lose its tags.
+  private var embedding: (kind: SafeEmbedding.Kind?, end: Int)?
 
   init(tree: HTMLTree, base: WebAddress?) {
     self.tree = tree
@@ -26,9 +28,11 @@ struct SafeHTMLSanitiser {
         index += 1
         continue
       }
-      let separates = HTMLElementTraits.of(node.name).contains(.closesParagraph) || node.name == "br"
+      enterEmbedding(at: index)
+      let separates =
+        HTMLElementTraits.of(node.name).contains(.closesParagraph) || ["br", "title"].contains(node.name)
       if separates || node.name == "td" || node.name == "th" || node.name == "tr" { text.space() }
-      let treatment = SafeHTMLRules.treatment(of: node.name)
+      let treatment = treatment(of: node.name)
       let isUnwrapped = treatment == .unwrap
       switch treatment {
       case .drop:
@@ -45,6 +49,30 @@ struct SafeHTMLSanitiser {
     closeElements(endingAt: end)
   }
 
+  private mutating func enterEmbedding(at index: Int) {
+    if let current = embedding, index < current.end { return }
+    embedding = nil
+    if let kind = SafeEmbedding.kind(of: tree[index].name) {
+      let isHarmless = SafeEmbedding.isHarmless(tree, index, kind)
+      embedding = (isHarmless ? kind : nil, tree[index].end)
+    }
+  }
+
+  private func treatment(of name: String) -> SafeHTMLRules.Treatment {
+    if isInDrawing { return .keep }
+    let isMedia = name == "source" || SafeEmbedding.kind(of: name) != nil
+    if isMedia && embedding?.kind == nil { return .unwrap }
+    return SafeHTMLRules.treatment(of: name)
+  }
+
+  /// Whether all elements and attributes are those of a drawing or formula.
+  private var isInDrawing: Bool {
+    switch embedding?.kind {
+    case .drawing, .formula: true
+    case .media, nil: false
+    }
+  }
+
   private mutating func start(_ node: HTMLNode) {
     // An anchor in an anchor ends the outer one in browsers: only the outer is kept.
     if node.name == "a" {
@@ -52,20 +80,47 @@ struct SafeHTMLSanitiser {
     }
     if isSpacer(node) { return }
     writer.startTag(node.name)
-    for attribute in node.attributes {
-      if SafeHTMLRules.isAddress(attribute.name) {
-        let address = SafeHTMLRules.address(
-          attribute.value, of: attribute.name, in: node.name, base: base)
-        if let address { writer.attribute(attribute.name, address) }
-      } else if SafeHTMLRules.allows(attribute.name) {
-        writer.attribute(attribute.name, attribute.value)
-      }
-    }
+    if isInDrawing { drawingAttributes(node) } else { attributes(node) }
     writer.endOfStartTag()
     if !HTMLElementTraits.of(node.name).contains(.void) {
       open.append((node.name, node.end))
       if node.name == "a" { openAnchors += 1 }
     }
+  }
+
+  private mutating func attributes(_ node: HTMLNode) {
+    for attribute in node.attributes {
+      if SafeHTMLRules.isAddress(attribute.name) {
+        let address = SafeHTMLRules.address(
+          attribute.value, of: attribute.name, in: node.name, base: base)
+        if let address { writer.attribute(attribute.name, address) }
+      } else if attribute.name == "style" && node.name != "img" {
+        let style = SafeStyle.sanitised(attribute.value)
+        if !style.isEmpty { writer.attribute("style", style) }
+      } else if SafeHTMLRules.allows(attribute.name) {
+        writer.attribute(attribute.name, attribute.value)
+      }
+    }
+  }
+
+  /// Attributes of a drawing or formula; namespaces are declared where they are needed.
+  private mutating func drawingAttributes(_ node: HTMLNode) {
+    if let namespace = SafeEmbedding.namespace(of: node.name) { writer.attribute("xmlns", namespace) }
+    var hasLinks = false
+    for attribute in node.attributes {
+      if attribute.name == "xlink:href" {
+        let address = SafeHTMLRules.address(
+          attribute.value, of: attribute.name, in: node.name, base: base)
+        guard let address else { continue }
+        writer.attribute(attribute.name, address)
+      } else if SafeEmbedding.allows(attribute.name) {
+        writer.attribute(attribute.name, attribute.value)
+      } else {
+        continue
+      }
+      hasLinks = hasLinks || attribute.name.utf8.starts(with: "xlink:".utf8)
+    }
+    if hasLinks { writer.attribute("xmlns:xlink", SafeEmbedding.linkNamespace) }
   }
 
   /// Tracking images: one or two pixels wide or high.

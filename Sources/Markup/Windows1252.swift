@@ -19,3 +19,8 @@ func decodedWindows1252(_ bytes: [UInt8]) -> [UInt8] {
   }
   return result
 }
+
+/// The byte, 0x80 to 0x9F, that stands for a character in windows-1252.
+func windows1252Byte(_ scalar: UInt32) -> UInt8? {
+  windows1252Upper.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
+}

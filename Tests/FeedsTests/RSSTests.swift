@@ -56,6 +56,15 @@ struct RSSTests {
     #expect(feed.channel.extensions.first?.text == "Other")
   }
 
+  @Test("A feed that was encoded twice is repaired, but not if one text proves the contrary")
+  func doubleEncoding() {
+    let twice = "<title>FlÃ¼chtling</title><item><title>&#226;&#128;&#166;</title></item>"
+    let feed = parse(rss(twice))
+    #expect(feed.channel.title?.text == "Flüchtling")
+    #expect(feed.entries.first?.title?.text == "…")
+    #expect(parse(rss(twice + "<item><title>é</title></item>")).channel.title?.text == "FlÃ¼chtling")
+  }
+
   @Test("A guid is the link only if it is a permalink and there is no other")
   func guid() {
     let feed = parse(
