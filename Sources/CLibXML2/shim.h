@@ -66,23 +66,25 @@ static inline xmlParserInputPtr cxml_no_external_entity(
   return NULL;
 }
 
-/* A pull parser over a copy of `bytes` that builds no tree, knows no DTD and opens nothing; NULL if out of memory. */
+/* A push parser for UTF-8 that builds no tree, knows no DTD and opens nothing; NULL if out of memory.
+
+   Push, because libxml2 2.9 hands over a CDATA section in one piece then, and takes half the time. */
 static inline xmlParserCtxtPtr cxml_new_event_context(
-    const unsigned char *bytes, int count, void *userData, startElementNsSAX2Func start,
-    endElementNsSAX2Func end, charactersSAXFunc characters, xmlStructuredErrorFunc error, int options) {
-  xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt((const char *)bytes, count);
+    void *userData, startElementNsSAX2Func start, endElementNsSAX2Func end, charactersSAXFunc characters,
+    cdataBlockSAXFunc section, internalSubsetSAXFunc subset, xmlStructuredErrorFunc error, int options) {
+  xmlParserCtxtPtr context = xmlCreatePushParserCtxt(NULL, NULL, NULL, 0, NULL);
   if (context == NULL) return NULL;
   xmlSAXHandler sax = {0};
   sax.initialized = XML_SAX2_MAGIC;
   sax.startElementNs = start;
   sax.endElementNs = end;
   sax.characters = characters;
-  sax.cdataBlock = characters;
+  sax.cdataBlock = section;
   sax.ignorableWhitespace = characters;
   sax.serror = error;
   sax.getEntity = cxml_no_entity;
   sax.getParameterEntity = cxml_no_entity;
-  sax.internalSubset = cxml_ignore_subset;
+  sax.internalSubset = subset;
   sax.externalSubset = cxml_ignore_subset;
   sax.entityDecl = cxml_ignore_entity_declaration;
   sax.attributeDecl = cxml_ignore_attribute_declaration;
@@ -91,6 +93,8 @@ static inline xmlParserCtxtPtr cxml_new_event_context(
   xmlCtxtUseOptions(context, options);
   *context->sax = sax;
   context->userData = userData;
+  /* The input is UTF-8 whatever its first bytes look like. */
+  context->charset = XML_CHAR_ENCODING_UTF8;
   return context;
 }
 

@@ -37,10 +37,10 @@ extension FeedBuilder {
       return
     }
     frame.scope = .entry
-    var draft = FeedDraft(.entry)
-    draft.metadata.language = frame.languageTag.flatMap { _ in
-      tag.attributes.contains { $0.name.prefix == "xml" && $0.name.local == "lang" } ? frame.languageTag : nil
-    }
+    drafts.append(FeedDraft(.entry))
+    draft.metadata.language =
+      tag.hasXMLAttributes && tag.attributes.contains { $0.name.prefix == "xml" && $0.name.local == "lang" }
+      ? frame.context.languageTag : nil
     if let about = tag.attributes.first(where: { $0.name.local == "about" && $0.name.prefix != nil }) {
       draft.metadata.id = nonEmpty(about.value)
     }
@@ -48,7 +48,6 @@ extension FeedBuilder {
       draft.metadata.links.append(ParsedLink(href: href))
     }
     if let moment = nonEmpty(tag.value("lastmod")) { draft.keep(FeedDate.read(moment), in: .updated) }
-    drafts.append(draft)
   }
 
   /// What feeds, entries and sources may all hold.
@@ -139,7 +138,8 @@ extension FeedBuilder {
     frame.isFieldEnd = true
     if case .known = frame.scope {} else if case .skipped = frame.scope { frame.scope = .known }
     var field = FeedField(
-      term: term, tag: tag, namespace: frame.namespace, children: children, base: base(of: frame))
+      term: term, attributes: tag.attributes, namespace: frame.namespace, children: children,
+      context: frame.context, text: spareText.take())
     if case .text(let slot) = term { field.escapesText = !isHTML(slot, tag, frame.namespace) }
     self.field = field
   }
@@ -150,8 +150,13 @@ extension FeedBuilder {
   mutating func close(_ frame: FeedFrame) {
     switch frame.scope {
     case .entry:
-      guard let finished = drafts.popLast(), finished.kind == .entry else { return }
-      feed.entries.append(finished.finishedEntry())
+      guard drafts.last?.kind == .entry else { return }
+      draft.finishEntry()
+      // Moved, not copied: an entry is large.
+      var entry = ParsedEntry()
+      swap(&entry, &draft.entry)
+      feed.entries.append(consume entry)
+      drafts.removeLast()
     case .source: closeSource(title: nil)
     case .person: keepPerson()
     case .image: if !image.isEmpty, draft.metadata.image == nil { draft.metadata.image = image }
@@ -175,7 +180,7 @@ extension FeedBuilder {
     for attribute in finished.attributes where isHarmless(attribute) {
       attributes[attribute.name.qualified] = attribute.value
     }
-    let text = trimmedText(finished.text)
+    let text = finished.text.trimmed
     let value = ParsedExtension(
       namespace: finished.name.namespace ?? finished.name.prefix, name: finished.name.local,
       text: text.isEmpty ? nil : text, attributes: attributes, children: finished.children)

@@ -3,7 +3,13 @@ import Markup
 extension FeedBuilder {
   /// The end of an element whose text was collected.
   mutating func finishField(_ frame: FeedFrame) {
-    guard let field = field.take() else { return }
+    guard var field = field.take() else { return }
+    keep(field, frame)
+    spareText = field.text.take()
+    spareText.removeAll()
+  }
+
+  private mutating func keep(_ field: FeedField, _ frame: FeedFrame) {
     let parent = frames.last?.scope ?? .outside
     switch (parent, field.term) {
     case (.image, _), (.textInput, _), (.person, _): keepPart(field, parent, frame)
@@ -15,8 +21,8 @@ extension FeedBuilder {
       keepPerson()
     case (_, .source):
       let text = ParsedText(
-        type: "text/plain", source: field.string, language: frame.languageTag,
-        base: field.base?.string, refusesLanguage: frame.refusesLanguage)
+        type: "text/plain", source: field.string, language: frame.context.languageTag,
+        base: base(in: field.context)?.string, refusesLanguage: frame.context.refusesLanguage)
       closeSource(title: text)
     default: keepValue(field, frame)
     }
@@ -35,13 +41,14 @@ extension FeedBuilder {
       guard draft.guid == nil else { return }
       draft.guid = identifier(text, frame)
       draft.guidIsPermalink =
-        field.tag.value("ispermalink").map { asciiLowerCased(trimmed($0)) != "false" } ?? true
+        field.attributes.value("ispermalink").map { asciiLowerCased(trimmed($0)) != "false" } ?? true
     case .link: keepLinkText(text, field, frame)
     case .category: keepCategory(text, field, frame)
     case .subject:
       addCategory(
         ParsedCategory(
-          term: text, scheme: nonEmpty(field.tag.value("scheme")), label: nonEmpty(field.tag.value("label"))))
+          term: text, scheme: nonEmpty(field.attributes.value("scheme")),
+          label: nonEmpty(field.attributes.value("label"))))
     case .keywords:
       for word in text.split(separator: ",") {
         if let term = nonEmpty(String(word)), !draft.metadata.categories.contains(where: { $0.term == term })
@@ -65,7 +72,7 @@ extension FeedBuilder {
   /// RDF puts addresses into an attribute: `<cc:license rdf:resource="..."/>`.
   private func resource(of field: FeedField) -> String {
     guard case .address = field.term else { return "" }
-    return field.tag.attributes.first { $0.name.local == "resource" || $0.name.local == "href" }
+    return field.attributes.first { $0.name.local == "resource" || $0.name.local == "href" }
       .map { trimmed($0.value) } ?? ""
   }
 
@@ -149,8 +156,10 @@ extension FeedBuilder {
 
   private mutating func keepGenerator(_ text: String, _ field: FeedField, _ frame: FeedFrame) {
     guard draft.channel.generator == nil else { return }
-    let url = nonEmpty(field.tag.value("uri") ?? field.tag.value("url")).flatMap { address($0, frame) }
-    let version = nonEmpty(field.tag.value("version"))
+    let url = nonEmpty(field.attributes.value("uri") ?? field.attributes.value("url")).flatMap {
+      address($0, frame)
+    }
+    let version = nonEmpty(field.attributes.value("version"))
     guard !text.isEmpty || url != nil else { return }
     draft.channel.generator = ParsedGenerator(name: nonEmpty(text), url: url, version: version)
   }

@@ -5,7 +5,7 @@ extension FeedBuilder {
   /// for addresses that
   /// run a program or show what the feed's author must not see.
   func address(_ text: String, _ frame: FeedFrame) -> String? {
-    absoluteAddress(text, base: base(of: frame))
+    isWebAddress(text) ? text : absoluteAddress(text, base: base(in: frame.context))
   }
 
   /// Notes that an address was left out.
@@ -41,8 +41,9 @@ extension FeedBuilder {
     let isRSS = field.namespace == .rss && feed.format != .atom
     add(
       ParsedLink(
-        href: href, rel: relation(field.tag.value("rel")),
-        type: nonEmpty(field.tag.value("type")), title: nonEmpty(field.tag.value("title")), isRepaired: !isRSS
+        href: href, rel: relation(field.attributes.value("rel")),
+        type: nonEmpty(field.attributes.value("type")), title: nonEmpty(field.attributes.value("title")),
+        isRepaired: !isRSS
       ),
       frame)
   }
@@ -119,16 +120,16 @@ extension FeedBuilder {
   // MARK: Categories
 
   mutating func keepCategory(_ text: String, _ field: FeedField, _ frame: FeedFrame) {
-    guard let term = nonEmpty(field.tag.value("term")) ?? nonEmpty(text) else {
-      if let label = nonEmpty(field.tag.value("label")) {
+    guard let term = nonEmpty(field.attributes.value("term")) ?? nonEmpty(text) else {
+      if let label = nonEmpty(field.attributes.value("label")) {
         addCategory(ParsedCategory(term: label, label: label))
       }
       return
     }
     addCategory(
       ParsedCategory(
-        term: term, scheme: nonEmpty(field.tag.value("scheme") ?? field.tag.value("domain")),
-        label: nonEmpty(field.tag.value("label"))))
+        term: term, scheme: nonEmpty(field.attributes.value("scheme") ?? field.attributes.value("domain")),
+        label: nonEmpty(field.attributes.value("label"))))
   }
 
   mutating func openITunesCategory(_ tag: XMLStartTag, _ frame: inout FeedFrame) {
@@ -140,11 +141,22 @@ extension FeedBuilder {
 
   mutating func addCategory(_ category: ParsedCategory) {
     // Exact repeats are dropped; beyond some number nobody looks.
-    guard draft.metadata.categories.count < 250, !draft.metadata.categories.contains(category) else {
-      return
-    }
+    guard draft.metadata.categories.count < 250,
+      !draft.metadata.categories.contains(where: { $0 == category })
+    else { return }
     draft.metadata.categories.append(category)
   }
+}
+
+/// True for an address of the web without a byte to take out: most of them.
+func isWebAddress(_ text: String) -> Bool {
+  let bytes = text.utf8.span
+  guard bytes.count > 8, bytes[0] == UInt8(ascii: "h"), bytes[1] == UInt8(ascii: "t"),
+    bytes[2] == UInt8(ascii: "t"), bytes[3] == UInt8(ascii: "p"),
+    bytes[4] == UInt8(ascii: ":") || bytes[4] == UInt8(ascii: "s") && bytes[5] == UInt8(ascii: ":")
+  else { return false }
+  for index in bytes.indices where bytes[index] <= 0x20 { return false }
+  return true
 }
 
 /// `text` as an absolute address if a base is known; what is absolute already stays as written, without line

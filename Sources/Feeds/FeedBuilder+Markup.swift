@@ -14,10 +14,9 @@ extension FeedBuilder {
       field?.depth += 1
     case .markup:
       if omitsDivision(tag) {
-        field?.bytes.removeAll()
+        field?.text.removeAll()
         field?.isMarkup = true
-        let innerBase = base(of: frame)
-        field?.base = innerBase
+        field?.context = frame.context
       } else {
         let written = attributes(of: tag, frame)
         let name = tag.name.local
@@ -37,20 +36,19 @@ extension FeedBuilder {
   /// The `div` that Atom 1.0 puts around XHTML is no part of the text (RFC 4287 §3.1.1.3).
   private func omitsDivision(_ tag: XMLStartTag) -> Bool {
     guard let field, field.depth == 0, !field.isMarkup, field.namespace == .atom10,
-      let type = field.tag.value("type").map(trimmed), type != "text"
+      let type = field.attributes.value("type").map(trimmed), type != "text"
     else { return false }
-    return equalsIgnoringCase(tag.name.local, "div") && field.bytes.allSatisfy(isBlank)
+    return equalsIgnoringCase(tag.name.local, "div") && field.text.bytes.allSatisfy(isBlank)
   }
 
   /// Attributes without namespaces' declarations; addresses absolute where the element has a base of its own.
   private func attributes(of tag: XMLStartTag, _ frame: FeedFrame) -> [(name: String, value: String)] {
     guard !tag.attributes.isEmpty else { return [] }
-    let ownBase = base(of: frame)
-    let hasOwnBase = ownBase != field?.base
+    let ownBase = frame.context !== field?.context ? base(in: frame.context) : nil
     return tag.attributes.compactMap { attribute in
       if attribute.name.prefix == "xml" && attribute.name.local != "lang" { return nil }
       let name = attribute.name.prefix == "xml" ? "lang" : attribute.name.qualified
-      if hasOwnBase, Self.addressAttributes.contains(name),
+      if let ownBase, Self.addressAttributes.contains(name),
         let resolved = WebAddress(attribute.value, relativeTo: ownBase)
       {
         return (name, resolved.string)

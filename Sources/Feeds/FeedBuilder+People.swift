@@ -43,6 +43,10 @@ extension ParsedPerson {
   /// Splits `a@b.c (Name)`, `Name (a@b.c)`, `Name <a@b.c>`; a bare address of e-mail is one.
   init(text: String) {
     let text = trimmed(text)
+    guard text.utf8.contains(UInt8(ascii: "@")) else {
+      self.init(name: nonEmpty(text))
+      return
+    }
     let bytes = Array(text.utf8)
     guard let at = bytes.firstIndex(of: UInt8(ascii: "@")) else {
       self.init(name: nonEmpty(text))

@@ -26,7 +26,7 @@ extension FeedBuilder {
       openChannel(tag, frame)
     default: return
     }
-    draft.metadata.language = frame.languageTag
+    draft.metadata.language = frame.context.languageTag
   }
 
   /// The `channel` element: RDF and CDF have attributes on it.
@@ -49,7 +49,7 @@ extension FeedBuilder {
       }
       if let moment = nonEmpty(tag.value("lastmod")) { draft.keep(FeedDate.read(moment), in: .updated) }
     }
-    if let language = frame.languageTag, draft.metadata.language == nil {
+    if let language = frame.context.languageTag, draft.metadata.language == nil {
       draft.metadata.language = language
     }
   }

@@ -3,15 +3,20 @@ import Markup
 extension FeedBuilder {
   /// Keeps a text with the type that its element says or that its form shows.
   mutating func keepText(_ field: FeedField, _ slot: FeedTerm.TextSlot, _ frame: FeedFrame) {
-    let src = nonEmpty(field.tag.value("src")).flatMap { address($0, frame) }
+    let src = nonEmpty(field.attributes.value("src")).flatMap { address($0, frame) }
     guard let (type, source) = typedText(field, slot) else { return }
     var text = ParsedText(
-      type: type, source: source, language: frame.languageTag, base: field.base?.string,
-      src: slot.kind == .content ? src : nil, refusesLanguage: frame.refusesLanguage)
-    if let once = DoubleEncoding.undone(field.bytes) {
-      var repaired = field
-      repaired.bytes = once
-      text.undoubled = typedText(repaired, slot)?.source
+      type: type, source: source, language: frame.context.languageTag, base: base(in: field.context)?.string,
+      src: slot.kind == .content ? src : nil, refusesLanguage: frame.context.refusesLanguage)
+    if mayBeDoublyEncoded, !field.text.isASCII {
+      if let once = DoubleEncoding.undone(field.text) {
+        var repaired = field
+        repaired.text = once
+        hasDoublyEncodedText = true
+        text.undoubled = typedText(repaired, slot)?.source
+      } else {
+        mayBeDoublyEncoded = false
+      }
     }
     if slot.kind == .content {
       if !text.isEmpty, slot.rank == 1 || draft.entry.content.isEmpty { draft.entry.content.append(text) }
@@ -45,7 +50,7 @@ extension FeedBuilder {
     case .atom03: return draftAtomText(field)
     default:
       if feed.format == .atom {
-        return field.tag.value("mode") != nil ? draftAtomText(field) : atomText(field)
+        return field.attributes.value("mode") != nil ? draftAtomText(field) : atomText(field)
       }
       return rssText(field, slot)
     }
@@ -63,20 +68,20 @@ extension FeedBuilder {
   private func rssText(_ field: FeedField, _ slot: FeedTerm.TextSlot) -> (type: String, source: String) {
     if field.isMarkup { return (field.escapesText ? "application/xhtml+xml" : "text/html", field.string) }
     if slot.kind == .description && slot.rank == 1 || slot.kind == .content {
-      if let type = nonEmpty(field.tag.value("type")), asciiLowerCased(type) == "text/plain",
-        !TextForm.looksLikeHTML(field.bytes)
+      if let type = nonEmpty(field.attributes.value("type")), asciiLowerCased(type) == "text/plain",
+        !TextForm.looksLikeHTML(field.text.bytes)
       {
         return ("text/plain", field.string)
       }
       return ("text/html", field.string)
     }
-    return (TextForm.looksLikeHTML(field.bytes) ? "text/html" : "text/plain", field.string)
+    return (TextForm.looksLikeHTML(field.text.bytes) ? "text/html" : "text/plain", field.string)
   }
 
   // MARK: Atom 1.0
 
   private func atomText(_ field: FeedField) -> (type: String, source: String) {
-    let declared = nonEmpty(field.tag.value("type")).map(asciiLowerCased)
+    let declared = nonEmpty(field.attributes.value("type")).map(asciiLowerCased)
     switch declared {
     case nil, "text":
       return field.isMarkup ? ("application/xhtml+xml", field.string) : ("text/plain", field.string)
@@ -92,7 +97,7 @@ extension FeedBuilder {
     if type.hasSuffix("+xml") || type.hasSuffix("/xml") || type.hasPrefix("text/") {
       return (type, field.string)
     }
-    guard let decoded = Base64.decode(field.bytes) else { return (type, field.string) }
+    guard let decoded = Base64.decode(field.text.bytes) else { return (type, field.string) }
     return (type, decodedText(decoded))
   }
 
@@ -104,13 +109,14 @@ extension FeedBuilder {
   // MARK: Atom 0.3
 
   private func draftAtomText(_ field: FeedField) -> (type: String, source: String)? {
-    let declared = nonEmpty(field.tag.value("type")).map(asciiLowerCased) ?? "text/plain"
+    let declared = nonEmpty(field.attributes.value("type")).map(asciiLowerCased) ?? "text/plain"
     let type = declared == "html" ? "text/html" : declared == "text" ? "text/plain" : declared
     if field.isMarkup {
       return (type == "text/html" ? type : "application/xhtml+xml", field.string)
     }
-    var bytes = field.bytes
-    if nonEmpty(field.tag.value("mode")).map(asciiLowerCased) == "base64", let decoded = Base64.decode(bytes)
+    var bytes = field.text.bytes
+    if nonEmpty(field.attributes.value("mode")).map(asciiLowerCased) == "base64",
+      let decoded = Base64.decode(bytes)
     {
       bytes = decoded
       // Whoever encodes a text knows what it is.

@@ -11,6 +11,8 @@ struct FeedBuilder: XMLEventHandler {
   var drafts: [FeedDraft] = [FeedDraft(.channel)]
   /// The text that is being collected.
   var field: FeedField?
+  /// Storage for the text of the next field.
+  var spareText = UTF8Buffer()
   /// People, images, media objects being read, innermost last.
   var person = PersonDraft()
   var image = ParsedImage()
@@ -20,8 +22,12 @@ struct FeedBuilder: XMLEventHandler {
   var extensionCount = 0
   /// Base of the whole document, if the context gives one.
   let outerBase: WebAddress?
+  private let outermost = FeedContext()
   /// Base that the document gives for itself; used only if there is no other.
   var ownBase: WebAddress?
+  /// False once a text proved that the author's program can write.
+  var mayBeDoublyEncoded = true
+  var hasDoublyEncodedText = false
   /// Line of the tag at hand.
   var line = 0
 
@@ -40,8 +46,10 @@ struct FeedBuilder: XMLEventHandler {
   mutating func start(_ tag: XMLStartTag) {
     line = tag.line
     let (term, namespace) = meaning(of: tag)
-    var frame = FeedFrame(scope: .skipped, inheriting: frames.last, namespace: namespace)
-    if !tag.attributes.isEmpty { adoptContext(of: tag, in: &frame) }
+    var frame = FeedFrame(
+      scope: .skipped, namespace: namespace,
+      context: frames.isEmpty ? outermost : frames[frames.count - 1].context)
+    if tag.hasXMLAttributes { adoptContext(of: tag, in: &frame) }
     if field != nil {
       startInsideField(tag, term, &frame)
     } else {
@@ -50,11 +58,11 @@ struct FeedBuilder: XMLEventHandler {
     frames.append(frame)
   }
 
-  mutating func text(_ utf8: [UInt8]) {
+  mutating func text(_ piece: UTF8Span) {
     if field != nil {
-      field?.append(utf8)
+      field?.append(piece)
     } else if frames.last?.scope == .extension, !extensions.isEmpty {
-      extensions[extensions.count - 1].text.append(contentsOf: utf8)
+      extensions[extensions.count - 1].text.append(piece)
     }
   }
 
@@ -91,23 +99,24 @@ struct FeedBuilder: XMLEventHandler {
   /// Takes over `xml:base` and `xml:lang`.
   private func adoptContext(of tag: XMLStartTag, in frame: inout FeedFrame) {
     for attribute in tag.attributes where attribute.name.prefix == "xml" {
+      let context = frame.context
+      let value = trimmed(attribute.value)
       switch attribute.name.local {
       case "base":
-        let value = trimmed(attribute.value)
-        guard !value.isEmpty, let base = WebAddress(value, relativeTo: base(of: frame)), base.isWeb
+        guard !value.isEmpty, let base = WebAddress(value, relativeTo: base(in: context)), base.isWeb
         else { continue }
-        frame.base = base
+        frame.context = FeedContext(base: base, language: context.language)
       case "lang":
-        let value = trimmed(attribute.value)
-        frame.language = value.isEmpty ? .refused : .tag(languageTag(value))
+        frame.context = FeedContext(
+          base: context.base, language: value.isEmpty ? .refused : .tag(languageTag(value)))
       default: continue
       }
     }
   }
 
   /// The base address in force.
-  func base(of frame: FeedFrame?) -> WebAddress? {
-    frame?.base ?? outerBase ?? ownBase
+  func base(in context: FeedContext) -> WebAddress? {
+    context.base ?? outerBase ?? ownBase
   }
 
   /// Notes something worth saying about the tag at hand.
@@ -137,35 +146,18 @@ struct FeedFrame {
     case skipped
   }
 
-  enum Language {
-    case unknown, refused
-    case tag(String)
-  }
-
   var scope: Scope
   let namespace: FeedNamespace
-  var base: WebAddress?
-  var language: Language
+  var context: FeedContext
   /// True if the element is the one that ``FeedBuilder/field`` is collected for.
   var isFieldEnd = false
   /// Inside a text: the end tag to write.
   var endTag: String?
 
-  init(scope: Scope, inheriting parent: FeedFrame?, namespace: FeedNamespace) {
+  init(scope: Scope, namespace: FeedNamespace, context: FeedContext) {
     self.scope = scope
     self.namespace = namespace
-    base = parent?.base
-    language = parent?.language ?? .unknown
-  }
-
-  var languageTag: String? {
-    if case .tag(let tag) = language { return tag }
-    return nil
-  }
-
-  var refusesLanguage: Bool {
-    if case .refused = language { return true }
-    return false
+    self.context = context
   }
 }
 
@@ -180,7 +172,7 @@ struct PersonDraft {
 struct ExtensionDraft {
   let name: XMLName
   let attributes: [XMLAttribute]
-  var text: [UInt8] = []
+  var text = UTF8Buffer()
   var children: [ParsedExtension] = []
 }
 
@@ -189,6 +181,7 @@ extension FeedBuilder {
   func finished() -> ParsedFeed {
     var result = feed
     if let channel = drafts.first, feed.format != nil { result.channel = channel.finishedChannel() }
+    if hasDoublyEncodedText { result.undoDoubleEncoding(isConsistent: mayBeDoublyEncoded) }
     return result
   }
 }

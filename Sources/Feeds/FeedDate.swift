@@ -21,6 +21,7 @@ enum FeedDate {
 
   static func reading(_ text: String) -> Reading {
     guard text.utf8.count <= 120 else { return Reading() }
+    if let instant = standard(text) { return Reading(instant: instant) }
     var scanner = FeedDateScanner(text)
     scanner.scan()
     return Reading(instant: scanner.instant, hasUnknownZone: scanner.hasUnknownZone)

@@ -27,7 +27,7 @@ struct FeedDraft {
   }
 
   /// Keeps a text if its source is better than that of the one at hand. Empty ones never count.
-  mutating func keep(_ text: ParsedText, in slot: FeedTerm.TextSlot) {
+  mutating func keep(_ text: consuming ParsedText, in slot: FeedTerm.TextSlot) {
     guard !text.isEmpty else { return }
     switch slot.kind {
     case .title where slot.rank < titleRank:
@@ -36,7 +36,7 @@ struct FeedDraft {
     case .rights where slot.rank < rightsRank:
       rightsRank = slot.rank
       metadata.rights = text
-    case .info: channel.info = channel.info ?? text
+    case .info: if channel.info == nil { channel.info = text }
     case .description, .summary, .subtitle:
       // A subtitle is a feed's abstract, but only the last resort for an entry's.
       let rank = slot.kind == .subtitle && kind == .entry ? slot.rank + 10 : slot.rank
@@ -65,42 +65,43 @@ struct FeedDraft {
 
   // MARK: Finishing
 
-  /// The entry, its links and dates settled.
-  func finishedEntry() -> ParsedEntry {
-    var result = entry
-    result.metadata = metadata
-    if result.metadata.published?.instant == nil, let eitherDate { result.metadata.published = eitherDate }
+  /// Settles the links and dates of ``entry`` and moves all that belongs to it there.
+  mutating func finishEntry() {
     let stated = preferredLink
-    result.metadata.link = stated
+    swap(&entry.metadata, &metadata)
+    if entry.metadata.published?.instant == nil, let eitherDate { entry.metadata.published = eitherDate }
+    entry.metadata.link = stated
     if let guid {
-      result.metadata.id = guid
-      let isAddress = guid.utf8.starts(with: "http://".utf8) || guid.utf8.starts(with: "https://".utf8)
-      result.idIsPermalink = guidIsPermalink && (stated == nil || stated == guid)
-      if stated == nil, guidIsPermalink, isAddress { result.metadata.link = guid }
+      entry.metadata.id = guid
+      entry.idIsPermalink = guidIsPermalink && (stated == nil || stated == guid)
+      if stated == nil, guidIsPermalink, isWebAddress(guid) { entry.metadata.link = guid }
     }
-    if let originalLink { result.metadata.link = originalLink }
-    for link in metadata.links {
-      switch link.rel {
-      case "enclosure" where !link.isRepaired:
-        result.enclosures.append(
-          ParsedEnclosure(
-            url: link.href, type: link.type, length: link.length, title: link.title, duration: nil))
-      case "replies":
-        keepReplies(link, in: &result)
-      case "related" where result.externalLink == nil: result.externalLink = link.href
-      case "license": result.metadata.licenses.append(link.href)
-      default: break
-      }
+    if let originalLink { entry.metadata.link = originalLink }
+    // Most entries have one link, to their page.
+    for index in entry.metadata.links.indices where entry.metadata.links[index].rel != "alternate" {
+      keepRelated(entry.metadata.links[index])
     }
-    result.media = media
-    if let duration, let first = result.enclosures.first {
-      result.enclosures[0] = ParsedEnclosure(
+    entry.media = media
+    if let duration, let first = entry.enclosures.first {
+      entry.enclosures[0] = ParsedEnclosure(
         url: first.url, type: first.type, length: first.length, title: first.title, duration: duration)
     }
-    return result
   }
 
-  private func keepReplies(_ link: ParsedLink, in entry: inout ParsedEntry) {
+  private mutating func keepRelated(_ link: ParsedLink) {
+    switch link.rel {
+    case "enclosure" where !link.isRepaired:
+      entry.enclosures.append(
+        ParsedEnclosure(
+          url: link.href, type: link.type, length: link.length, title: link.title, duration: nil))
+    case "replies": keepReplies(link)
+    case "related" where entry.externalLink == nil: entry.externalLink = link.href
+    case "license": entry.metadata.licenses.append(link.href)
+    default: break
+    }
+  }
+
+  private mutating func keepReplies(_ link: ParsedLink) {
     if isFeedType(link.type) {
       if entry.commentsFeed == nil { entry.commentsFeed = link.href }
     } else if entry.commentsLink == nil {
@@ -131,10 +132,14 @@ struct FeedDraft {
   /// The page for people: a proper alternate link in HTML or of no type, then any alternate, then a repaired
   /// one.
   private var preferredLink: String? {
-    let alternates = metadata.links.filter { $0.rel == "alternate" }
-    return
-      (alternates.first { !$0.isRepaired && ($0.type.map(isPageType) ?? true) }
-      ?? alternates.first { !$0.isRepaired } ?? alternates.first)?.href
+    var best: (rank: Int, index: Int)?
+    for index in metadata.links.indices where metadata.links[index].rel == "alternate" {
+      let isPage = metadata.links[index].type.map(isPageType) ?? true
+      let rank = metadata.links[index].isRepaired ? 2 : isPage ? 0 : 1
+      if rank < best?.rank ?? .max { best = (rank, index) }
+      if rank == 0 { break }
+    }
+    return best.map { metadata.links[$0.index].href }
   }
 }
 
@@ -146,6 +151,7 @@ func isFeedType(_ type: String?) -> Bool {
 }
 
 func isPageType(_ type: String) -> Bool {
+  if type == "text/html" { return true }
   let lower = asciiLowerCased(type)
   return lower.contains("html")
 }

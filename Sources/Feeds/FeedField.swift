@@ -13,12 +13,12 @@ struct FeedField {
   }
 
   let term: FeedTerm
-  let tag: XMLStartTag
+  let attributes: [XMLAttribute]
   let namespace: FeedNamespace
   let children: Children
-  /// Base in force for the text; an `xml:base` on the wrapping `div` counts.
-  var base: WebAddress?
-  var bytes: [UInt8] = []
+  /// In force for the text; an `xml:base` on the wrapping `div` counts.
+  var context: FeedContext
+  var text = UTF8Buffer()
   /// True once a child was written: from then on text is escaped.
   var isMarkup = false
   /// Open elements inside the field.
@@ -26,11 +26,11 @@ struct FeedField {
   /// False for fields that are HTML anyway: elements among the text do not turn the text into something else.
   var escapesText = true
 
-  mutating func append(_ utf8: [UInt8]) {
+  mutating func append(_ piece: UTF8Span) {
     if isMarkup && escapesText {
-      appendEscaped(utf8)
+      text.appendEscaped(piece)
     } else if isMarkup || depth == 0 {
-      if bytes.isEmpty { bytes = utf8 } else { bytes.append(contentsOf: utf8) }
+      text.append(piece)
     }
   }
 
@@ -38,50 +38,28 @@ struct FeedField {
   mutating func becomeMarkup() {
     guard !isMarkup else { return }
     isMarkup = true
-    guard escapesText else { return }
-    let text = bytes
-    bytes = []
-    appendEscaped(text)
-  }
-
-  mutating func appendEscaped(_ utf8: [UInt8]) {
-    bytes.reserveCapacity(bytes.count + utf8.count)
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      default: bytes.append(byte)
-      }
-    }
+    if escapesText { text.escape() }
   }
 
   mutating func startTag(_ name: String, _ attributes: [(name: String, value: String)]) {
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: name.utf8)
+    text.append("<" as Unicode.Scalar)
+    text.append(name)
     for attribute in attributes {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(contentsOf: attribute.name.utf8)
-      bytes.append(contentsOf: "=\"".utf8)
-      for byte in attribute.value.utf8 {
-        switch byte {
-        case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-        case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-        default: bytes.append(byte)
-        }
-      }
-      bytes.append(UInt8(ascii: "\""))
+      text.append(" " as Unicode.Scalar)
+      text.append(attribute.name)
+      text.append("=\"")
+      text.appendAttributeValue(attribute.value)
+      text.append("\"" as Unicode.Scalar)
     }
-    bytes.append(UInt8(ascii: ">"))
+    text.append(">" as Unicode.Scalar)
   }
 
   mutating func endTag(_ name: String) {
-    bytes.append(contentsOf: "</".utf8)
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(UInt8(ascii: ">"))
+    text.append("</")
+    text.append(name)
+    text.append(">" as Unicode.Scalar)
   }
 
   /// What was collected, trimmed.
-  var string: String { trimmedText(bytes) }
+  var string: String { text.trimmed }
 }

@@ -15,7 +15,7 @@ extension FeedList {
   public init(opml: [UInt8], file: String? = nil) throws(FeedListError) {
     let decoded = CharsetDecoder(.xml).decode(opml)
     var reader = OPMLReader(file: file)
-    let notes = XMLEventReader().read(decoded.utf8, with: &reader)
+    let notes = XMLEventReader().read(decoded, with: &reader)
     guard reader.isOPML else { throw .notOPML(file: file) }
     let repairs = (decoded.notes + notes).map {
       Diagnostic(
@@ -30,6 +30,7 @@ private struct OPMLReader: XMLEventHandler {
   let file: String?
   private(set) var isOPML = false
   private(set) var title: String?
+  private var titleText = UTF8Buffer()
   private(set) var sources: [FeedSource] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Names of the open elements; for an outline that is a section its title.
@@ -55,13 +56,18 @@ private struct OPMLReader: XMLEventHandler {
   }
 
   mutating func end() {
+    if isInTitle {
+      title = nonEmpty(titleText.trimmed) ?? title
+      titleText.removeAll()
+    }
     _ = open.popLast()
   }
 
-  mutating func text(_ utf8: [UInt8]) {
-    guard open.last?.name == "title", open.count == 3 else { return }
-    title = nonEmpty(trimmedText(utf8)) ?? title
+  mutating func text(_ piece: UTF8Span) {
+    if isInTitle { titleText.append(piece) }
   }
+
+  private var isInTitle: Bool { open.count == 3 && open[2].name == "title" }
 
   /// Adds the feed of an outline, or returns the section that the outline is.
   private mutating func outline(_ tag: XMLStartTag) -> String? {

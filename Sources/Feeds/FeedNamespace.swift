@@ -16,7 +16,7 @@ enum FeedNamespace: Hashable {
       self = prefix.map { Self.byPrefix[asciiLowerCased($0)] ?? .other } ?? .rss
       return
     }
-    self = Self.byName[Self.key(uri)] ?? .other
+    self = Self.common[uri] ?? Self.byName[Self.key(uri)] ?? .other
   }
 
   var isAtom: Bool { self == .atom10 || self == .atom03 }
@@ -30,6 +30,19 @@ enum FeedNamespace: Hashable {
     while let last = bytes.last, last == 0x2F || last == 0x23 { bytes = bytes.dropLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The names that most feeds use, letter by letter.
+  private static let common: [String: FeedNamespace] = [
+    "http://www.w3.org/2005/Atom": .atom10,
+    "http://purl.org/rss/1.0/modules/content/": .content,
+    "http://purl.org/dc/elements/1.1/": .dc,
+    "http://purl.org/rss/1.0/modules/slash/": .slash,
+    "http://wellformedweb.org/CommentAPI/": .wfw,
+    "http://purl.org/syndication/thread/1.0": .thr,
+    "http://search.yahoo.com/mrss/": .media,
+    "http://www.w3.org/1999/xhtml": .xhtml,
+    "http://purl.org/rss/1.0/modules/syndication/": .sy,
+  ]
 
   private static let byName: [String: FeedNamespace] = [
     "": .rss,

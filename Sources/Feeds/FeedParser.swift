@@ -54,9 +54,8 @@ public struct FeedParser: Sendable {
   private func parseXML(_ bytes: [UInt8]) -> ParsedFeed {
     let decoded = CharsetDecoder(.xml).decode(bytes, contentType: contentType)
     var builder = FeedBuilder(base: base)
-    let notes = XMLEventReader().read(decoded.utf8, with: &builder)
+    let notes = XMLEventReader().read(decoded, with: &builder)
     var feed = builder.finished()
-    feed.undoDoubleEncoding()
     feed.encoding = decoded.encoding
     feed.isWellFormed = !(decoded.notes + notes).contains(where: \.breaksWellFormedness)
     let repairs = (decoded.notes + notes).map { note in
@@ -107,14 +106,15 @@ public struct FeedParser: Sendable {
   }
 
   private func checkIdentities(of feed: inout ParsedFeed) {
-    var seen: Set<[UInt8]> = []
-    for (index, entry) in feed.entries.enumerated() {
-      guard let id = entry.id else {
+    var seen: Set<String> = []
+    seen.reserveCapacity(feed.entries.count)
+    for index in feed.entries.indices {
+      guard let id = feed.entries[index].metadata.id else {
         feed.warnings.append(
           Diagnostic(severity: .warning, code: "id-missing", message: "entry \(index + 1) has no id"))
         continue
       }
-      if !seen.insert(Array(id.utf8)).inserted {
+      if !seen.insert(id).inserted {
         feed.warnings.append(
           Diagnostic(
             severity: .warning, code: "id-duplicate",

@@ -20,11 +20,7 @@ extension ParsedFeed {
 
   /// Repairs a document that was encoded as UTF-8 twice: only if every text beyond ASCII shows it, for one
   /// that does not proves that the author's program can write.
-  mutating func undoDoubleEncoding() {
-    var isConsistent = true
-    updateTexts { text in
-      if text.undoubled == nil && text.source.utf8.contains(where: { $0 >= 0x80 }) { isConsistent = false }
-    }
+  mutating func undoDoubleEncoding(isConsistent: Bool) {
     updateTexts { text in
       if isConsistent, let undoubled = text.undoubled { text.source = undoubled }
       text.undoubled = nil

@@ -10,10 +10,11 @@ extension Charset {
   /// `bytes` as valid UTF-8, and how many places did not fit; each of those becomes one replacement character
   /// (in UTF-8:
   /// the windows-1252 character of the byte). `nil` if this system cannot decode the encoding.
-  func decode(_ bytes: [UInt8]) -> (utf8: [UInt8], misfits: Int)? {
+  /// - Parameter survey: what is known of the bytes as UTF-8, if they were looked at before.
+  func decode(_ bytes: [UInt8], survey: UTF8Survey? = nil) -> (utf8: [UInt8], misfits: Int)? {
     switch decoding {
     case .utf8:
-      let survey = UTF8Survey(bytes)
+      let survey = survey ?? UTF8Survey(bytes)
       return survey.invalidCount == 0 ? (bytes, 0) : (repairedUTF8(bytes), survey.invalidCount)
     case .windows1252: return (decodedWindows1252(bytes), 0)
     case .utf16(let bigEndian): return decodedUTF16(bytes, bigEndian: bigEndian)

@@ -1,4 +1,5 @@
-/// The bytes of a document turned into UTF-8, and what had to be concluded on the way.
+/// The bytes of a document turned into UTF-8, and what had to be concluded on the way. Only
+/// ``CharsetDecoder`` makes one, so that whoever gets it need not look at the encoding again.
 public struct DecodedMarkup: Hashable, Sendable {
   /// Valid UTF-8, without a byte order mark.
   public let utf8: [UInt8]
@@ -64,9 +65,10 @@ public struct CharsetDecoder: Sendable {
     for charset in candidates {
       if fits(charset, bytes, survey, form) {
         if let rejected {
-          return decoded(bytes, as: charset, notes: notes + [mismatch(stated: rejected, found: charset)])
+          return decoded(
+            bytes, as: charset, survey, notes: notes + [mismatch(stated: rejected, found: charset)])
         }
-        return decoded(bytes, as: charset, notes: notes)
+        return decoded(bytes, as: charset, survey, notes: notes)
       }
       if rejected == nil { rejected = charset }
     }
@@ -76,11 +78,13 @@ public struct CharsetDecoder: Sendable {
     if rejected != nil && rejected != found || (rejected == nil && found != .utf8) {
       notes.append(mismatch(stated: rejected ?? .utf8, found: found))
     }
-    return decoded(bytes, as: found, notes: notes)
+    return decoded(bytes, as: found, survey, notes: notes)
   }
 
-  private func decoded(_ bytes: [UInt8], as charset: Charset, notes: [MarkupNote]) -> DecodedMarkup {
-    guard let (utf8, misfits) = charset.decode(bytes) else {
+  private func decoded(
+    _ bytes: [UInt8], as charset: Charset, _ survey: UTF8Survey? = nil, notes: [MarkupNote]
+  ) -> DecodedMarkup {
+    guard let (utf8, misfits) = charset.decode(bytes, survey: survey) else {
       let note = MarkupNote(.encodingUnknown, "this system cannot decode \(charset.name)")
       return decoded(bytes, as: .windows1252, notes: notes + [note])
     }

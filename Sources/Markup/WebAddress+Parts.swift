@@ -107,22 +107,45 @@ struct AddressParts: Hashable, Sendable {
     return result
   }
 
-  var serialised: String {
+  /// The address as text, and where its parts are.
+  var serialised: (string: String, layout: AddressLayout) {
     var text = ""
-    if let scheme { text += scheme + ":" }
+    var layout = AddressLayout()
+    func add(_ part: String) -> AddressLayout.Part {
+      let start = text.utf8.count
+      text += part
+      return AddressLayout.Part(start: UInt32(start), count: UInt32(part.utf8.count))
+    }
+    if let scheme {
+      layout.scheme = add(scheme)
+      text += ":"
+    }
     if let host {
       text += "//"
-      if let userInfo { text += userInfo + "@" }
-      text += host
-      if let port { text += ":\(port)" }
+      if let userInfo {
+        layout.userInfo = add(userInfo)
+        text += "@"
+      }
+      layout.host = add(host)
+      if let port {
+        text += ":\(port)"
+        layout.port = UInt16(port)
+      }
       if !path.isEmpty && path.utf8.first != UInt8(ascii: "/") { text += "/" }
     } else if path.utf8.starts(with: "//".utf8) {
       text += "/."
     }
-    text += path
-    if let query { text += "?" + query }
-    if let fragment { text += "#" + fragment }
-    return text
+    layout.path = add(path)
+    if let query {
+      text += "?"
+      layout.query = add(query)
+    }
+    if let fragment {
+      text += "#"
+      layout.fragment = add(fragment)
+    }
+    layout.isWeb = scheme == "http" || scheme == "https"
+    return (text, layout)
   }
 
   /// Index of the colon that ends a scheme, if there is one.
@@ -164,17 +187,38 @@ enum EncodeSet {
 
   func allows(_ byte: UInt8) -> Bool {
     guard byte > 0x20, byte < 0x7F else { return false }
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"): return false
-    case UInt8(ascii: "`"): return self == .query
-    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"): return self == .query || self == .fragment
-    case UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: ";"),
-      UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "/"):
-      return self != .userInfo || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";")
-        || byte == UInt8(ascii: "=")
-    case UInt8(ascii: "'"): return self != .query
-    default: return true
+    let refused =
+      switch self {
+      case .path: Self.refusedInPath
+      case .query: Self.refusedInQuery
+      case .fragment: Self.refusedInFragment
+      case .userInfo: Self.refusedInUserInfo
+      }
+    return refused.bits(for: byte) == 0
+  }
+
+  private static let refusedInQuery = ASCIISet("\"<>'")
+  private static let refusedInFragment = ASCIISet("\"<>`")
+  private static let refusedInPath = ASCIISet("\"<>`{}^")
+  private static let refusedInUserInfo = ASCIISet("\"<>`{}^|[]@/")
+}
+
+/// Some of the characters of ASCII.
+struct ASCIISet {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ characters: StaticString) {
+    for offset in 0..<characters.utf8CodeUnitCount {
+      let byte = characters.utf8Start[offset]
+      if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
     }
+  }
+
+  /// Not 0 if `byte`, which must be below 128, is one of them.
+  @inline(__always)
+  func bits(for byte: UInt8) -> UInt64 {
+    (byte < 64 ? low : high) & 1 << UInt64(byte & 63)
   }
 }
 

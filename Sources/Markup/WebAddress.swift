@@ -9,24 +9,30 @@
 public struct WebAddress: Hashable, Sendable {
   /// The whole address, ASCII only.
   public let string: String
+  private let layout: AddressLayout
+
   /// Lower case, without the colon; `nil` for a relative address.
-  public let scheme: String?
+  public var scheme: String? { part(layout.scheme) }
   /// What stands before `@`, percent-encoded as found.
-  public let userInfo: String?
+  public var userInfo: String? { part(layout.userInfo) }
   /// Lower case, punycode; `nil` without an authority, empty in `file:///`.
-  public let host: String?
-  public let port: Int?
-  public let path: String
+  public var host: String? { part(layout.host) }
+  public var port: Int? { layout.port.map { Int($0) } }
+  public var path: String { part(layout.path) ?? "" }
   /// Without the question mark.
-  public let query: String?
+  public var query: String? { part(layout.query) }
   /// Without the number sign.
-  public let fragment: String?
+  public var fragment: String? { part(layout.fragment) }
 
   /// Reads `text`, against `base` if it is relative.
   ///
   /// `nil` for what is empty (and has no base) and for an authority that no browser would accept: a port
   /// above 65535, a host with a character that no host has.
   public init?(_ text: String, relativeTo base: WebAddress? = nil) {
+    if let layout = AddressLayout(ofClean: text.utf8.span) {
+      self.init(string: text, layout: layout)
+      return
+    }
     let bytes = WebAddress.trimmed(text)
     if bytes.isEmpty && base == nil { return nil }
     guard let parts = AddressParts(parsing: bytes, in: base?.scheme) else { return nil }
@@ -34,7 +40,7 @@ public struct WebAddress: Hashable, Sendable {
   }
 
   /// True for `http` and `https`.
-  public var isWeb: Bool { scheme == "http" || scheme == "https" }
+  public var isWeb: Bool { layout.isWeb }
 
   /// The same address without `#...`.
   public var withoutFragment: WebAddress {
@@ -44,14 +50,20 @@ public struct WebAddress: Hashable, Sendable {
   }
 
   init(_ parts: AddressParts) {
-    string = parts.serialised
-    scheme = parts.scheme
-    userInfo = parts.userInfo
-    host = parts.host
-    port = parts.port
-    path = parts.path
-    query = parts.query
-    fragment = parts.fragment
+    let (string, layout) = parts.serialised
+    self.init(string: string, layout: layout)
+  }
+
+  private init(string: String, layout: AddressLayout) {
+    self.string = string
+    self.layout = layout
+  }
+
+  private func part(_ range: AddressLayout.Part?) -> String? {
+    guard let range else { return nil }
+    let bytes = string.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: Int(range.start))
+    return String(string[start..<bytes.index(start, offsetBy: Int(range.count))])
   }
 
   var parts: AddressParts {

@@ -14,8 +14,17 @@ private let windows1252Upper: [UInt32] = [
 func decodedWindows1252(_ bytes: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count + bytes.count / 8)
-  for byte in bytes {
-    if byte < 0x80 { result.append(byte) } else { appendUTF8(windows1252Scalar(byte), to: &result) }
+  bytes.withUnsafeBufferPointer { bytes in
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      index = firstBeyondASCII(bytes, from: start)
+      result.append(contentsOf: bytes[start..<index])
+      while index < bytes.count, bytes[index] >= 0x80 {
+        appendUTF8(windows1252Scalar(bytes[index]), to: &result)
+        index += 1
+      }
+    }
   }
   return result
 }

@@ -6,6 +6,32 @@ import Testing
 @Suite("Dates of feeds")
 struct FeedDateTests {
   @Test(
+    "The short way through the usual forms reads what the long way reads",
+    arguments: [
+      "Wed, 13 Jun 2007 20:06:15 GMT", "Wed, 3 Jun 2007 20:06:15 +0000", "Sun, 03 May 2026 00:00:00 -0330",
+      "Mon, 29 Feb 2024 23:59:59 UT", "Tue, 31 Dec 1996 01:02:03 Z", "Tue, 31 Dec 1996 01:02:03 UTC",
+      "2007-06-13T20:06:15Z", "2007-06-13T20:06:15.123456-08:00", "2007-06-13T20:06:15+05:30",
+    ])
+  func shortWay(text: String) throws {
+    let instant = try #require(FeedDate.standard(text))
+    var scanner = FeedDateScanner(text)
+    scanner.scan()
+    #expect(scanner.instant == instant)
+  }
+
+  @Test(
+    "The short way leaves to the long way what it cannot be sure of",
+    arguments: [
+      "Wed, 31 Jun 2007 20:06:15 GMT", "May, 13 Jun 2007 20:06:15 GMT", "Wed, 13 Jun 2007 24:06:15 GMT",
+      "Wed, 13 Jun 2007 20:06:15 EST", "Wed, 13 Jun 2007 20:06:15 +2500", "Wed, 13 jun 2007 20:06:15 GMT",
+      "2007-02-30T20:06:15Z", "2007-06-13T20:06:60Z", "2007-06-13 20:06:15Z", "2007-06-13T20:06:15+0530",
+      "2007-06-13T20:06:15", "0000-06-13T20:06:15Z", "2007-06-13T20:06:15.Z x", "20070613T20061512345",
+    ])
+  func longWay(text: String) {
+    #expect(FeedDate.standard(text) == nil)
+  }
+
+  @Test(
     "All forms of dates are read",
     arguments: [
       ("Wed, 13 Jun 2007 20:06:15 GMT", "2007-06-13T20:06:15Z"),

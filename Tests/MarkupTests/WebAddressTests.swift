@@ -22,6 +22,33 @@ struct WebAddressTests {
   }
 
   @Test(
+    "An address that is clean already stays as it is, and its parts are those of a reading step by step",
+    arguments: [
+      "http://a.example/", "https://a.example/b?c=d#e", "https://a.example/b?#",
+      "http://a-b.example/c.d/e#f?g",
+      "https://1.example/%C3%BC/;x=1,2@3:4?y/../z#/./", "http://a.example//b//c..d/e.",
+    ])
+  func cleanParts(text: String) throws {
+    let clean = try #require(WebAddress(text))
+    // White space around it takes it the long way.
+    let other = try #require(WebAddress(" " + text))
+    #expect(clean.string == text)
+    #expect(clean == other)
+    #expect(clean.host == other.host && clean.path == other.path && clean.query == other.query)
+  }
+
+  @Test("All parts of an address are found")
+  func allParts() throws {
+    let address = try #require(WebAddress("https://me:pw@host.example:81/a/b?c#d"))
+    #expect(address.scheme == "https" && address.userInfo == "me:pw" && address.host == "host.example")
+    #expect(address.port == 81 && address.path == "/a/b" && address.query == "c" && address.fragment == "d")
+    let file = try #require(WebAddress("file:///x"))
+    #expect(file.host == "" && file.path == "/x" && file.port == nil && !file.isWeb)
+    let relative = try #require(WebAddress("a/b?c"))
+    #expect(relative.scheme == nil && relative.host == nil && relative.path == "a/b" && relative.query == "c")
+  }
+
+  @Test(
     "An address is cleaned as browsers do",
     arguments: [
       (" \n http://a.example/x \t", "http://a.example/x"), ("ht\ntp://a.ex\tample/", "http://a.example/"),

@@ -10,6 +10,41 @@ struct XMLEventReaderTests {
     #expect(notes.isEmpty)
   }
 
+  @Test(
+    "CDATA sections keep their text and place, whatever stands around them",
+    arguments: [
+      ("<a><![CDATA[x]]></a>", "<a>|x|</a>"), ("<a><![CDATA[]]></a>", "<a>|</a>"),
+      ("<a>1<![CDATA[2]]>3<b/><![CDATA[4]]]]><![CDATA[>5]]></a>", "<a>|123|<b>|</b>|4]]>5|</a>"),
+      ("<!-- <![CDATA[ --><a><b/><!-- ]]> --><![CDATA[x]]></a>", "<a>|<b>|</b>|x|</a>"),
+      ("<?x <![CDATA[ ?><a><![CDATA[y]]></a>", "<a>|y|</a>"),
+      ("<a><!-- < --><![CDATA[<!-- x]]><![CDATA[ -->]]></a>", "<a>|<!-- x -->|</a>"),
+      ("<a>\r\n<![CDATA[1\r\n2é漢]]></a>", "<a>|\n1\r\n2é漢|</a>"),
+    ])
+  func sections(document: String, expected: String) {
+    let (events, notes) = read(document)
+    #expect(events.joined(separator: "|") == expected)
+    #expect(notes.isEmpty)
+  }
+
+  @Test(
+    "A character that XML forbids is found in a CDATA section, too",
+    arguments: ["\u{0B}", "12345678\u{01}", "\u{FFFE}", "漢\u{FFFF}", "\n\n\n\u{00}\n\n\n\n"])
+  func forbiddenInSection(text: String) {
+    let (events, notes) = read("<a><![CDATA[\(text)]]><b/></a>")
+    #expect(notes.contains { $0.breaksWellFormedness })
+    #expect(events.suffix(3) == ["<b>", "</b>", "</a>"])
+    let bad: Set<Unicode.Scalar> = ["\u{0B}", "\u{01}", "\u{FFFE}", "\u{FFFF}", "\u{00}"]
+    #expect(!events.joined().unicodeScalars.contains { bad.contains($0) })
+  }
+
+  @Test("Lines are counted through CDATA sections")
+  func linesAfterSections() {
+    var log = LineLog()
+    let document = "<a>\n<![CDATA[\n\n x \n 12345678\n]]>\n<b/><![CDATA[\n]]><c/>\n<d/></a>"
+    _ = XMLEventReader().read(CharsetDecoder(.xml).decode(Array(document.utf8)), with: &log)
+    #expect(log.lines == [1, 7, 8, 9])
+  }
+
   @Test("Names carry the namespace, also under another prefix")
   func namespaces() {
     let (events, _) = read("<q:a xmlns:q='urn:x'><b xmlns='urn:y'/></q:a>", namespaces: true)
@@ -111,21 +146,31 @@ struct XMLEventReaderTests {
 
   private func read(_ document: String, namespaces: Bool = false) -> (events: [String], notes: [MarkupNote]) {
     var log = EventLog(showsNamespaces: namespaces)
-    let notes = XMLEventReader().read(Array(document.utf8), with: &log)
+    let notes = XMLEventReader().read(CharsetDecoder(.xml).decode(Array(document.utf8)), with: &log)
     return (log.events, notes)
   }
+}
+
+private struct LineLog: XMLEventHandler {
+  var lines: [Int] = []
+
+  mutating func start(_ tag: XMLStartTag) { lines.append(tag.line) }
+  mutating func end() {}
+  mutating func text(_ piece: UTF8Span) {}
 }
 
 private struct EventLog: XMLEventHandler {
   let showsNamespaces: Bool
   var events: [String] = []
   var open: [String] = []
+  var isInText = false
 
   init(showsNamespaces: Bool) {
     self.showsNamespaces = showsNamespaces
   }
 
   mutating func start(_ tag: XMLStartTag) {
+    isInText = false
     if showsNamespaces {
       events.append("<{\(tag.name.namespace ?? "")}\(tag.name.local)>")
       open.append("")
@@ -136,7 +181,18 @@ private struct EventLog: XMLEventHandler {
     }
   }
 
-  mutating func end() { events.append("</\(open.popLast() ?? "?")>") }
+  mutating func end() {
+    isInText = false
+    events.append("</\(open.popLast() ?? "?")>")
+  }
 
-  mutating func text(_ utf8: [UInt8]) { events.append(String(decoding: utf8, as: UTF8.self)) }
+  /// Pieces of one text are one event.
+  mutating func text(_ piece: UTF8Span) {
+    if isInText {
+      events[events.count - 1] += String(copying: piece)
+    } else {
+      events.append(String(copying: piece))
+    }
+    isInText = true
+  }
 }
