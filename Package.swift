@@ -66,8 +66,8 @@ let package = Package(
   targets: [
     // C libraries of the system, each behind one module.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(
-      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // libcurl is loaded when it is needed, so that nothing is linked with it.
+    .target(name: "CCurl"),
 
     // Values.
     .target(name: "Model", swiftSettings: pointerFree),

@@ -44,7 +44,7 @@ case "${1:-demo}" in
   demo)
     need_swift
     install_missing
-    swift build -c release --product digest
+    swift build -c release --static-swift-stdlib --product digest
     .build/release/digest demo
     ;;
   test)

@@ -58,6 +58,7 @@ extension FetchFailure {
       case .tooLarge, .tooDense, .tooManyHeaders: .tooLarge
       case .badResponse: .badResponse
       case .cancelled, .closed: .cancelled
+      case .libraryMissing: .network
       }
     self.init(kind: kind, message: error.description, url: url)
   }

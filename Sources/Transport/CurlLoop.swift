@@ -30,13 +30,16 @@ final class CurlLoop: @unchecked Sendable {
   private let multi: UnsafeMutableRawPointer?
   private let inbox = Locked(Inbox())
 
+  /// Whether there is a libcurl.
+  static var isPossible: Bool { libcurlIsReady }
+
   init() {
-    _ = libcurlIsReady
-    multi = curl_multi_init()
+    multi = Self.isPossible ? curl_multi_init() : nil
   }
 
   /// The thread keeps the loop alive until ``stop()``.
   func start() {
+    guard multi != nil else { return }
     let thread = Thread { [self] in run() }
     thread.name = "digest.transport"
     thread.start()

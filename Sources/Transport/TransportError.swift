@@ -26,6 +26,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case cancelled
   /// The exchange was closed.
   case closed
+  /// libcurl is not on this machine.
+  case libraryMissing
 }
 
 extension TransportError: CustomStringConvertible {
@@ -58,6 +60,7 @@ extension TransportError: CustomStringConvertible {
     case .badResponse(let host, let reason):
       "\(host) sent something that cannot be read (\(reason)); its owner has to mend that"
     case .cancelled: "the request was given up"
+    case .libraryMissing: "libcurl is not installed; install it (on Debian: apt-get install libcurl4)"
     case .closed: "the connection to the network is closed already; open a new one"
     }
   }

@@ -1,25 +1,22 @@
 import Foundation
+import Transport
 
 /// Reading and writing of whole files, with errors that say what to do.
 enum Files {
-  /// The file's bytes.
-  static func read(_ path: String, limit: Int = 64 << 20) throws(WorkflowError) -> [UInt8] {
-    guard exists(path) else { throw WorkflowError(.notFound, "\(path): no such file") }
-    guard !isFolder(path) else {
-      throw WorkflowError(.notFound, "\(path): this is a folder (name a file)")
-    }
+  /// The file's bytes; those of standard input for `nil`.
+  static func read(_ path: String?, limit: Int = 64 << 20) throws(WorkflowError) -> [UInt8] {
+    let name = path ?? "standard input"
     do {
-      let handle = try FileHandle(forReadingFrom: URL(filePath: path))
-      defer { try? handle.close() }
-      let data = try handle.read(upToCount: limit + 1) ?? Data()
-      guard data.count <= limit else {
-        throw WorkflowError(.badInput, "\(path): larger than \(limit >> 20) MiB (is this the right file?)")
-      }
-      return [UInt8](data)
-    } catch let error as WorkflowError {
-      throw error
+      return try readBytes(ofFile: path, limit: limit)
     } catch {
-      throw WorkflowError(.notFound, "\(path): cannot be read: \(reason(error)) (check its permissions)")
+      switch error {
+      case .notFound: throw WorkflowError(.notFound, "\(name): no such file")
+      case .isFolder: throw WorkflowError(.notFound, "\(name): this is a folder (name a file)")
+      case .tooLarge:
+        throw WorkflowError(.badInput, "\(name): larger than \(limit >> 20) MiB (is this the right file?)")
+      case .unreadable(let reason):
+        throw WorkflowError(.notFound, "\(name): cannot be read: \(reason) (check its permissions)")
+      }
     }
   }
 
@@ -80,9 +77,9 @@ enum Files {
   }
 }
 
-/// The bytes of the file at `path`.
+/// The bytes of the file at `path`; those of standard input for `nil`.
 ///
 /// - Throws: ``WorkflowError`` of kind `notFound` if it cannot be read, `badInput` if it is over `limit` bytes.
-public func readFile(_ path: String, limit: Int) throws(WorkflowError) -> [UInt8] {
+public func readFile(_ path: String?, limit: Int) throws(WorkflowError) -> [UInt8] {
   try Files.read(path, limit: limit)
 }

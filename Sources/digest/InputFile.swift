@@ -1,4 +1,3 @@
-import Foundation
 import Workflow
 
 /// A file named on the command line; `-` stands for standard input.
@@ -10,11 +9,7 @@ struct InputFile {
 
   /// - Throws: ``WorkflowError`` of kind `notFound` if it cannot be read, `badInput` if it is too large.
   func bytes() throws(WorkflowError) -> [UInt8] {
-    if path == "-" {
-      let data = (try? FileHandle.standardInput.readToEnd()) ?? Data()
-      return [UInt8](data)
-    }
-    return try readFile(path, limit: Self.limit)
+    try readFile(path == "-" ? nil : path, limit: Self.limit)
   }
 
   /// The paths of `arguments`, with each `@LIST` replaced by the paths that the file LIST holds, one a line.

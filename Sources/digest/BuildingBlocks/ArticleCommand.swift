@@ -8,6 +8,7 @@ struct ArticleCommand: AsyncParsableCommand {
 
   struct Extract: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "extract",
       abstract: "Print title, byline, paragraphs with their roles, and comments of an HTML page as JSON.",
       discussion: "Example: digest article extract page.html --url https://blog.example.org/post/")
 

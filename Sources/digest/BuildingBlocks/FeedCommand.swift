@@ -10,6 +10,7 @@ struct FeedCommand: AsyncParsableCommand {
 
   struct Parse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "parse",
       abstract: "Parse a feed response; print its model as JSON.",
       discussion: """
         Exit code 65 if the input is no feed; the object is printed all the same.
@@ -43,6 +44,7 @@ struct FeedCommand: AsyncParsableCommand {
 
   struct Discover: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "discover",
       abstract: "List the feeds that an HTML page points at, best first.",
       discussion: "Example: digest feed discover page.html --url https://blog.example.org/")
 

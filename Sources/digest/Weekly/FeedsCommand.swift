@@ -13,6 +13,7 @@ struct FeedsCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Subscribe to a site or feed by its address.",
       discussion: "Example: digest feeds add https://blog.example.org/ -C my-weekly")
 
@@ -37,6 +38,7 @@ struct FeedsCommand: AsyncParsableCommand {
 
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Unsubscribe. What was collected is kept.",
       discussion: "Example: digest feeds remove ward-notes -C my-weekly")
 
@@ -54,6 +56,7 @@ struct FeedsCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Show the feeds and how they are doing.",
       discussion: "Example: digest feeds list -C my-weekly --format json")
 
@@ -102,6 +105,7 @@ struct FeedsCommand: AsyncParsableCommand {
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Print all subscriptions as OPML.",
       discussion: "Example: digest feeds export -C my-weekly > subscriptions.opml")
 
