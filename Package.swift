@@ -32,6 +32,7 @@ struct Suite {
 let suites = [
   Suite(module: "Model"),
   Suite(module: "International"),
+  Suite(module: "JSON"),
   Suite(module: "Hashing", imports: ["Model"]),
   Suite(module: "Markup"),
   Suite(module: "Feeds", imports: ["Model", "Markup"]),
@@ -72,6 +73,7 @@ let package = Package(
     // Values.
     .target(name: "Model", swiftSettings: pointerFree),
     .target(name: "International", swiftSettings: pointerFree),
+    .target(name: "JSON", swiftSettings: pointerFree),
     .target(
       name: "Hashing",
       dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")],
@@ -125,8 +127,8 @@ let package = Package(
     .executableTarget(
       name: "digest",
       dependencies: [
-        "Workflow", "Model", "Feeds", "Articles", "Summary", "Lint", "Store", "Templates", "Configuration",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workflow", "Model", "JSON", "Feeds", "Articles", "Summary", "Lint", "Store", "Templates",
+        "Configuration", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: pointerFree),

@@ -56,7 +56,7 @@ public struct ParsedText: Hashable, Sendable {
     guard source.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return foldedWhiteSpace(source)
     }
-    return foldedWhiteSpace(safe.text)
+    return safe.text
   }
 }
 
@@ -67,7 +67,7 @@ extension ParsedText: Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(type, forKey: .type)
     let safe = safe
-    let text = isMarkup ? foldedWhiteSpace(safe.text) : isText ? source : ""
+    let text = isMarkup ? safe.text : isText ? source : ""
     if !text.isEmpty { try container.encode(text, forKey: .text) }
     if !safe.html.isEmpty { try container.encode(safe.html, forKey: .html) }
     try container.encodeIfPresent(language, forKey: .language)

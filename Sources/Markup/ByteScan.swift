@@ -55,6 +55,21 @@ func hasControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   return false
 }
 
+/// True if text begins with a byte order mark or holds U+FFFE or U+FFFF.
+func hasByteOrderMarkOrNoncharacter(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let start = bytes.baseAddress else { return false }
+  let end = start + bytes.count
+  var place = start
+  while let lead = find(0xEF, from: place, to: end) {
+    if end - lead > 2 {
+      if lead == start, lead[1] == 0xBB, lead[2] == 0xBF { return true }
+      if lead[1] == 0xBF, lead[2] >= 0xBE { return true }
+    }
+    place = lead + 1
+  }
+  return false
+}
+
 /// The number of line feeds in valid UTF-8; `nil` if there is a character that XML forbids (XML 1.0 §2.2): a
 /// control character but tab, line feed and carriage return, U+FFFE or U+FFFF.
 func linesOfXMLText(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -115,35 +115,3 @@ public struct HTMLAttribute: Hashable, Sendable {
   public let name: String
   public let value: String
 }
-
-/// Text in which runs of space, tab and line ends become one space; no-break spaces stay.
-public struct FoldedText: Sendable {
-  private var bytes: [UInt8] = []
-  private var isSpacePending = false
-
-  public init() {}
-
-  public mutating func append(_ text: String) {
-    for byte in text.utf8 {
-      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C {
-        isSpacePending = true
-      } else {
-        if isSpacePending && !bytes.isEmpty { bytes.append(0x20) }
-        isSpacePending = false
-        bytes.append(byte)
-      }
-    }
-  }
-
-  /// Keeps what comes apart from what came.
-  public mutating func space() { isSpacePending = true }
-
-  public var string: String { String(decoding: bytes, as: UTF8.self) }
-}
-
-/// White space folded and trimmed.
-public func foldedWhiteSpace(_ text: String) -> String {
-  var folded = FoldedText()
-  folded.append(text)
-  return folded.string
-}

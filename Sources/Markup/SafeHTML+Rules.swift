@@ -19,9 +19,14 @@ enum SafeHTMLRules {
 
   static func isAddress(_ attribute: String) -> Bool { addresses.contains(attribute) }
 
+  /// All attributes that may be written under some condition, but for those of drawings.
+  static var knownAttributes: Set<String> { attributes.union(addresses).union(["style"]) }
+
   /// The address to write, or `nil` if it must not be written.
   static func address(_ value: String, of attribute: String, in element: String, base: WebAddress?) -> String?
   {
+    // A clean address of the web holds nothing of what is looked for below.
+    if AddressLayout(ofClean: value.utf8.span) != nil { return value }
     let visible = withoutDisguise(value)
     if visible.isEmpty { return "" }
     if visible.utf8.prefix(5).map(lowered).elementsEqual("data:".utf8) {

@@ -29,8 +29,7 @@ struct SafeHTMLSanitiser {
         continue
       }
       enterEmbedding(at: index)
-      let separates =
-        HTMLElementTraits.of(node.name).contains(.closesParagraph) || ["br", "title"].contains(node.name)
+      let separates = Self.separates(node.name, HTMLElementTraits.of(node.name))
       if separates || node.name == "td" || node.name == "th" || node.name == "tr" { text.space() }
       let treatment = treatment(of: node.name)
       let isUnwrapped = treatment == .unwrap
@@ -47,6 +46,11 @@ struct SafeHTMLSanitiser {
       index += 1
     }
     closeElements(endingAt: end)
+  }
+
+  /// Whether an element parts the words before it from those in it.
+  static func separates(_ name: String, _ traits: HTMLElementTraits) -> Bool {
+    traits.contains(.closesParagraph) || name == "br" || name == "title"
   }
 
   private mutating func enterEmbedding(at index: Int) {
@@ -78,9 +82,13 @@ struct SafeHTMLSanitiser {
     if node.name == "a" {
       if openAnchors > 0 { return }
     }
-    if isSpacer(node) { return }
+    if node.name == "img", Self.isSpacer(node.attributes) { return }
     writer.startTag(node.name)
-    if isInDrawing { drawingAttributes(node) } else { attributes(node) }
+    if isInDrawing {
+      drawingAttributes(node)
+    } else {
+      for attribute in node.attributes { Self.write(attribute, of: node.name, base: base, to: &writer) }
+    }
     writer.endOfStartTag()
     if !HTMLElementTraits.of(node.name).contains(.void) {
       open.append((node.name, node.end))
@@ -88,18 +96,18 @@ struct SafeHTMLSanitiser {
     }
   }
 
-  private mutating func attributes(_ node: HTMLNode) {
-    for attribute in node.attributes {
-      if SafeHTMLRules.isAddress(attribute.name) {
-        let address = SafeHTMLRules.address(
-          attribute.value, of: attribute.name, in: node.name, base: base)
-        if let address { writer.attribute(attribute.name, address) }
-      } else if attribute.name == "style" && node.name != "img" {
-        let style = SafeStyle.sanitised(attribute.value)
-        if !style.isEmpty { writer.attribute("style", style) }
-      } else if SafeHTMLRules.allows(attribute.name) {
-        writer.attribute(attribute.name, attribute.value)
-      }
+  /// Writes what is allowed of an attribute of an element outside of drawings.
+  static func write(
+    _ attribute: HTMLAttribute, of element: String, base: WebAddress?, to writer: inout SafeHTMLWriter
+  ) {
+    if SafeHTMLRules.isAddress(attribute.name) {
+      let address = SafeHTMLRules.address(attribute.value, of: attribute.name, in: element, base: base)
+      if let address { writer.attribute(attribute.name, address) }
+    } else if attribute.name == "style" && element != "img" {
+      let style = SafeStyle.sanitised(attribute.value)
+      if !style.isEmpty { writer.attribute("style", style) }
+    } else if SafeHTMLRules.allows(attribute.name) {
+      writer.attribute(attribute.name, attribute.value)
     }
   }
 
@@ -124,10 +132,11 @@ struct SafeHTMLSanitiser {
   }
 
   /// Tracking images: one or two pixels wide or high.
-  private func isSpacer(_ node: HTMLNode) -> Bool {
-    guard node.name == "img" else { return false }
-    return ["width", "height"].contains { name in
-      guard let value = node[name], let size = Int(value) else { return false }
+  static func isSpacer(_ attributes: [HTMLAttribute]) -> Bool {
+    attributes.contains { attribute in
+      guard attribute.name == "width" || attribute.name == "height", let size = Int(attribute.value) else {
+        return false
+      }
       return size <= 2
     }
   }

@@ -86,6 +86,11 @@ public struct UTF8Buffer: Sendable {
 
   public var isASCII: Bool { Markup.isASCII(bytes) }
 
+  /// The whole text.
+  public var string: String {
+    bytes.withUnsafeBufferPointer { String(copying: UTF8Span(unchecked: $0.span)) }
+  }
+
   /// The text without outer white space and without control characters.
   ///
   /// Line ends become line feeds; C1 controls are read as the windows-1252 characters for which they are

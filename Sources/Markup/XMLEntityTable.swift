@@ -122,13 +122,15 @@ struct XMLEntityTable {
 
 /// The character of an HTML 4 entity name, as UTF-8.
 func htmlEntity(_ name: ArraySlice<UInt8>) -> [UInt8]? {
+  htmlScalar(name).map { Array(String($0).utf8) }
+}
+
+/// The character of an HTML 4 entity name.
+func htmlScalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
   guard name.count <= 8 else { return nil }
   var key = Array(name)
   key.append(0)
-  guard let entity = htmlEntityLookup(key) else { return nil }
-  var text: [UInt8] = []
-  appendUTF8(UInt32(entity.pointee.value), to: &text)
-  return text
+  return htmlEntityLookup(key).flatMap { Unicode.Scalar(UInt32($0.pointee.value)) }
 }
 
 /// True if HTML 4 has an entity of this name.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JSON
 import Logging
 import Model
 import Workflow
@@ -58,9 +59,9 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
-/// A value as JSON: sorted keys, one line feed at the end.
-func jsonLine(_ value: some Encodable) throws -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+/// A value as JSON in one line, with a line feed at the end.
+func jsonLine(_ value: some Encodable) throws -> [UInt8] {
+  var bytes = try JSONLine.encode(value)
+  bytes.append(UInt8(ascii: "\n"))
+  return bytes
 }

@@ -1,4 +1,4 @@
-import Markup
+@testable import Markup
 import Testing
 
 @Suite("Safe HTML")
@@ -103,6 +103,61 @@ struct SafeHTMLTests {
     #expect(SafeHTML(sanitising: html, base: nil).html == expected)
   }
 
+  @Test(
+    "Tidy HTML is made safe in one pass, with the bytes of the long way",
+    arguments: [
+      "<p>a <b>b</b> &amp; c</p>\n\n<p>d&#8217;s &nbsp; &lt;e&gt; > f</p>", "plain  words\n\there", "",
+      "<ul>\n<li>a</li>\n <li><p>b</p><ul><li>c</li></ul></li></ul>x", "<h2 class=x>a</h2>",
+      "<a href='/x?a=1&amp;b=2' title=\"q'`&quot;\" class=\"c\" rel='me'>a<br/>b</a>",
+      "<figure class=\"f\"><img src=\"/i.png\" alt=\"\" width=\"300\" /><figcaption>c</figcaption></figure>",
+      "<img width=\"1\" src=\"/t.gif\"><hr><p></p><pre>a\n b</pre><!-- more -->x<!--y-->z",
+      "<blockquote><p style=\"color:red\">a</p></blockquote><div><div>b</div></div>", "é漢\u{A0}\u{1F600}",
+      "<p>javascript <a href=\"javascript:x\">a</a><img src=\"data:text/html,x\"></p>",
+    ])
+  func tidy(html: String) throws {
+    let tidy = TidyFragment.safe(html, base: base)
+    let tree = SafeHTML(tree: HTMLDocument.parse(html), base: base)
+    if html.contains("class=x") {
+      #expect(tidy == nil)
+    } else {
+      let tidy = try #require(tidy)
+      #expect(tidy.html == tree.html)
+      #expect(tidy.text == tree.text)
+    }
+  }
+
+  @Test(
+    "What a parser has to judge is not tidy",
+    arguments: [
+      "<p>a<p>b</p></p>", "<b><p>a</p></b>", "<p>a", "a</p>", "<p>a</div>", "<b><i>a</b></i>",
+      "<a><a>b</a></a>",
+      "<ul>a<li>b</li></ul>", "<li>a</li>", "<p><ul></ul></p>", "<P>a</P>", "<p class=a>b</p>",
+      "<p a='1' a='2'>b</p>",
+      "<p a>b</p>", "<p/>", "a & b", "&copy", "&unknown;", "&#0;", "&#128;", "&#xD800;", "&#x110000;", "<",
+      "a < b", "<!doctype html>", "<!-- -- -->", "<!-->", "<?x?>", "<script>x</script>", "<svg></svg>",
+      "<table><tr><td>a</td></tr></table>", "a\u{C}b", "a\r\nb", "a\u{85}b", "\u{FEFF}a", "<pre>\na</pre>",
+      "<p title='a\u{1}'>b</p>", "<p \u{2028}a='1'>b</p>", "<p a='1'b='2'>c</p>", "<p a=\"1>b</p>",
+      String(repeating: "<b>", count: 17) + String(repeating: "</b>", count: 17),
+    ])
+  func notTidy(html: String) {
+    #expect(TidyFragment.safe(html, base: base) == nil)
+  }
+
+  @Test("Whatever tidy pieces are put together, both ways agree", arguments: 0..<40)
+  func tidyAgrees(seed: UInt64) throws {
+    var random = Pieces(seed: seed)
+    var tidyCount = 0
+    for _ in 0..<50 {
+      let html = random.fragment(depth: 0)
+      guard let tidy = TidyFragment.safe(html, base: base) else { continue }
+      tidyCount += 1
+      let tree = SafeHTML(tree: HTMLDocument.parse(html), base: base)
+      #expect(tidy.html == tree.html, "\(html)")
+      #expect(tidy.text == tree.text, "\(html)")
+    }
+    #expect(tidyCount > 10)
+  }
+
   @Test("Without a base addresses stay relative, but none may look like a scheme")
   func relative() {
     #expect(SafeHTML(sanitising: "<a href='x y'>a</a>", base: nil).html == "<a href=\"x%20y\">a</a>")
@@ -139,5 +194,56 @@ struct SafeHTMLTests {
   func idempotent(html: String) {
     let once = SafeHTML(sanitising: html, base: base)
     #expect(SafeHTML(sanitising: once.html, base: base) == once)
+  }
+}
+
+/// Fragments of HTML, nearly all tidy, the same for the same seed.
+private struct Pieces {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next(_ count: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state % UInt64(count))
+  }
+
+  mutating func one(of choices: [String]) -> String { choices[next(choices.count)] }
+
+  mutating func fragment(depth: Int) -> String {
+    (0...next(4)).map { _ in next(2) == 0 && depth < 6 ? element(depth: depth) : words() }.joined()
+  }
+
+  private mutating func element(depth: Int) -> String {
+    let name = one(of: [
+      "p", "div", "b", "i", "a", "span", "ul", "ol", "li", "h2", "blockquote", "pre", "figure", "em", "code",
+      "sup",
+      "br", "img", "hr", "wbr", "section", "figcaption", "q", "small",
+    ])
+    let attributes = (0..<next(3)).map { _ in
+      one(of: [
+        " href=\"/a?b=1&amp;c\"", " src='x.png'", " title=\"a &lt; b\"", " class='c'", " width=\"2\"",
+        " height='300'",
+        " style=\"color: red; position: fixed\"", " lang=\"de\"", " alt=''", " rel=\"a  b\"",
+        " onclick='x()'",
+      ])
+    }.joined()
+    if ["br", "img", "hr", "wbr"].contains(name) {
+      return "<\(name)\(attributes)\(one(of: ["", "/", " /"]))>"
+    }
+    let inner =
+      name == "ul" || name == "ol"
+      ? "\n<li>\(fragment(depth: depth + 2))</li> <li>\(words())</li>" : fragment(depth: depth + 1)
+    return "<\(name)\(attributes)>\(inner)</\(name)>"
+  }
+
+  private mutating func words() -> String {
+    one(of: [
+      "word", " two words ", "\n\n", " ", "a  b", "&amp;", "&#8217;", "&nbsp;", "&lt;x&gt;", ">", "é", "漢字",
+      "\t",
+      "<!-- note -->", "x\ny", "&eacute;&hellip;", "&#x1F600;", "'\"`",
+    ])
   }
 }

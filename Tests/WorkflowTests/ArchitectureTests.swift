@@ -20,6 +20,7 @@ struct ArchitectureTests {
     "Templates": [],
     "Rendering": ["Model", "International", "Hashing", "Templates"],
     "Lint": ["Model", "International"],
+    "JSON": [],
     "Transport": ["CCurl", "International"],
     "Fetch": ["Model", "Transport"],
     "Store": ["Model"],
@@ -29,7 +30,8 @@ struct ArchitectureTests {
       "Fetch", "Store", "Configuration",
     ],
     "digest": [
-      "Workflow", "Model", "Feeds", "Articles", "Summary", "Lint", "Store", "Templates", "Configuration",
+      "Workflow", "Model", "JSON", "Feeds", "Articles", "Summary", "Lint", "Store", "Templates",
+      "Configuration",
     ],
     "DigestTesting": ["Model"],
   ]

@@ -23,7 +23,7 @@ struct Terminal: Sendable {
   }
 
   func write(_ bytes: [UInt8]) {
-    try? FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(bytes))
+    try? FileHandle(fileDescriptor: descriptor).write(contentsOf: bytes)
   }
 }
 

@@ -1,0 +1,111 @@
+import Foundation
+import JSON
+import Testing
+
+@Suite("JSON in one line")
+struct JSONLineTests {
+  @Test("A value is written as Foundation reads and writes it")
+  func sameAsFoundation() throws {
+    let value = Sample(
+      name: "a \"b\" \\ /é漢\u{1F600}\u{7F}\u{2028}", count: -3, ratio: 0.25, whole: 4, tiny: 1e-9,
+      large: 1e300,
+      isOn: true, missing: nil, list: ["\u{0}\u{1}\u{8}\t\n\u{C}\r\u{1F}", ""],
+      table: ["b": 2, "a": 1, "é": 3],
+      inner: Inner(values: [[1], [], [2, 3]], optional: [nil, 1]), kind: .second, empty: Empty())
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let expected = try JSONSerialization.jsonObject(with: encoder.encode(value)) as? NSDictionary
+    let bytes = try JSONLine.encode(value)
+    #expect(try JSONSerialization.jsonObject(with: Data(bytes)) as? NSDictionary == expected)
+    #expect(try JSONDecoder().decode(Sample.self, from: Data(bytes)) == value)
+    #expect(!bytes.contains(UInt8(ascii: "\n")))
+  }
+
+  @Test("Members stay in the order in which they are encoded; those of dictionaries are sorted")
+  func order() throws {
+    let text = String(decoding: try JSONLine.encode(Ordered()), as: UTF8.self)
+    #expect(text == #"{"z":1,"table":{"a":1,"b":2},"nested":{"list":[{"x":1},[2]],"y":2},"a":3}"#)
+  }
+
+  @Test("Parts of a value that encode themselves share one object")
+  func shared() throws {
+    #expect(
+      String(decoding: try JSONLine.encode(Merged()), as: UTF8.self)
+        == #"{"values":[],"optional":[],"own":1}"#)
+  }
+
+  @Test("A value that writes nothing is an empty object, at any place")
+  func nothing() throws {
+    #expect(String(decoding: try JSONLine.encode(Silent()), as: UTF8.self) == "{}")
+    #expect(
+      String(decoding: try JSONLine.encode(["a": [Silent(), Silent()]]), as: UTF8.self) == #"{"a":[{},{}]}"#)
+    #expect(String(decoding: try JSONLine.encode("x"), as: UTF8.self) == #""x""#)
+  }
+
+  @Test("A number that JSON has no form for is an error", arguments: [Double.nan, .infinity, -.infinity])
+  func noNumber(value: Double) {
+    #expect(throws: EncodingError.self) { try JSONLine.encode(["a": value]) }
+    #expect(throws: EncodingError.self) { try JSONLine.encode([value]) }
+  }
+
+  @Test(
+    "Whole numbers have no fraction", arguments: [(1.0, "1"), (-0.5, "-0.5"), (1e16, "1e+16"), (0.1, "0.1")])
+  func numbers(value: Double, expected: String) throws {
+    #expect(String(decoding: try JSONLine.encode([value]), as: UTF8.self) == "[\(expected)]")
+  }
+}
+
+private struct Sample: Codable, Equatable {
+  enum Kind: String, Codable { case first, second }
+  let name: String
+  let count: Int
+  let ratio: Double
+  let whole: Double
+  let tiny: Double
+  let large: Double
+  let isOn: Bool
+  let missing: String?
+  let list: [String]
+  let table: [String: Int]
+  let inner: Inner
+  let kind: Kind
+  let empty: Empty
+}
+
+private struct Inner: Codable, Equatable {
+  let values: [[Int]]
+  let optional: [Int?]
+}
+
+private struct Silent: Encodable {
+  func encode(to encoder: any Encoder) throws {}
+}
+
+private struct Empty: Codable, Equatable {}
+
+private struct Ordered: Encodable {
+  enum Key: CodingKey { case z, table, nested, a, list, x, y }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(1, forKey: .z)
+    try container.encode(["b": 2, "a": 1], forKey: .table)
+    var nested = container.nestedContainer(keyedBy: Key.self, forKey: .nested)
+    var list = nested.nestedUnkeyedContainer(forKey: .list)
+    var object = list.nestedContainer(keyedBy: Key.self)
+    try object.encode(1, forKey: .x)
+    try list.encode([2])
+    try nested.encode(2, forKey: .y)
+    try container.encode(3, forKey: .a)
+  }
+}
+
+private struct Merged: Encodable {
+  enum Key: CodingKey { case own }
+
+  func encode(to encoder: any Encoder) throws {
+    try Inner(values: [], optional: []).encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(1, forKey: .own)
+  }
+}
