@@ -43,7 +43,7 @@ struct XMLEventSink: ~Copyable {
     flushText()
     isOpened = true
     depth += 1
-    checkLimits()
+    if isBeyondLimits && !isRecovering { return stop() }
     keepGoing()
     let number = names.number(local, prefix, uri)
     var values: [XMLAttribute] = []
@@ -65,6 +65,7 @@ struct XMLEventSink: ~Copyable {
       XMLStartTag(
         name: names[number], nameNumber: number, attributes: values, hasXMLAttributes: hasXMLAttributes,
         line: line))
+    if isBeyondLimits { giveUp() }
   }
 
   mutating func end() {
@@ -133,19 +134,23 @@ struct XMLEventSink: ~Copyable {
   }
 
   /// Too deep, or too many namespaces to look through for each name.
-  private mutating func checkLimits() {
-    let namespaces = Int(context?.pointee.nsNr ?? 0) / 2
-    guard depth > XMLLimits.depth || namespaces > XMLLimits.namespaces else { return }
-    if isRecovering, notes.last?.code != .limitExceeded {
-      notes.append(
-        MarkupNote(.limitExceeded, "more than \(XMLLimits.namespaces) namespaces are in force at one place"))
-    }
+  private var isBeyondLimits: Bool {
+    depth > XMLLimits.depth || Int(context?.pointee.nsNr ?? 0) / 2 > XMLLimits.namespaces
+  }
+
+  /// What was repaired is never too deep.
+  private mutating func giveUp() {
+    notes.append(
+      MarkupNote(.limitExceeded, "more than \(XMLLimits.namespaces) namespaces are in force at one place"))
     stop()
   }
 
+  /// Has libxml2 go no further than the piece of markup at hand. `xmlStopParser` would free, in the midst of it,
+  /// what libxml2 and its arguments to a callback point to.
   private mutating func stop() {
     mustStop = !isRecovering
-    if let context { xmlStopParser(context) }
+    context?.pointee.errNo = Int32(bitPattern: XML_ERR_USER_STOP.rawValue)
+    context?.pointee.disableSAX = 1
   }
 
   /// After its first error libxml2 drops every reference, `&amp;` included, unless told that all is well.

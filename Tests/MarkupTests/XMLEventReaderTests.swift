@@ -37,6 +37,29 @@ struct XMLEventReaderTests {
     #expect(!events.joined().unicodeScalars.contains { bad.contains($0) })
   }
 
+  @Test("Nesting beyond the limit is cut, attributes and all, and what follows is read")
+  func depthWithAttributes() {
+    let depth = 2000
+    let document =
+      "<a>" + String(repeating: "<b c='a text that is longer than a word'>", count: depth)
+      + String(repeating: "</b>", count: depth) + "<d/></a>"
+    let (events, notes) = read(document)
+    #expect(notes.contains { $0.code == .limitExceeded })
+    #expect(events.suffix(3) == ["<d>", "</d>", "</a>"])
+  }
+
+  @Test("More namespaces than anybody needs end the reading")
+  func namespaceFlood() {
+    let declarations = (0..<200).map { " xmlns:n\($0)='urn:\($0)'" }.joined()
+    let document =
+      String(repeating: "<a\(declarations)>", count: 100) + "<b n1:x='1'/>"
+      + String(repeating: "</a>", count: 100)
+    let (events, notes) = read(document)
+    #expect(notes.contains { $0.code == .limitExceeded })
+    #expect(events.filter { $0.hasPrefix("<a") }.count < 10)
+    #expect(events.filter { $0.hasPrefix("</") }.count == events.filter { !$0.hasPrefix("</") }.count)
+  }
+
   @Test("Lines are counted through CDATA sections")
   func linesAfterSections() {
     var log = LineLog()
