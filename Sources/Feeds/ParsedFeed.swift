@@ -40,16 +40,17 @@ extension ParsedFeed: Encodable {
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode("digest.feed/1", forKey: .schema)
-    try container.encodeIfPresent(format, forKey: .format)
-    try container.encodeIfPresent(version, forKey: .version)
+    // Sorted by name, so that a large feed can be written piece by piece.
     try container.encodeIfPresent(encoding, forKey: .encoding)
-    try container.encode(isWellFormed, forKey: .wellFormed)
+    try container.encode(entries, forKey: .entries)
+    try container.encode(channel, forKey: .feed)
+    try container.encodeIfPresent(format, forKey: .format)
+    try container.encode("digest.feed/1", forKey: .schema)
+    try container.encodeIfPresent(version, forKey: .version)
     let warnings = warnings.map {
       Warning(code: $0.code, message: $0.message, line: $0.line, column: $0.column)
     }
     try container.encode(warnings, forKey: .warnings)
-    try container.encode(channel, forKey: .feed)
-    try container.encode(entries, forKey: .entries)
+    try container.encode(isWellFormed, forKey: .wellFormed)
   }
 }

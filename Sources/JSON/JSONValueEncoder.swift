@@ -11,15 +11,11 @@ struct JSONValueEncoder: Encoder {
   /// Writes a value that stands at this place, whole.
   func encode<Value: Encodable>(_ value: Value) throws {
     if Value.self == String.self, let text = value as? String { return output.string(text) }
-    let start = output.bytes.count
-    if let dictionary = value as? any SortedMembers {
-      try dictionary.encodeSorted(to: self)
-    } else {
-      try value.encode(to: self)
-    }
+    let start = output.count
+    try value.encode(to: self)
     output.close(downTo: level)
     // A value without anything in it.
-    if output.bytes.count == start { output.token("{}") }
+    if output.count == start { output.token("{}") }
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
@@ -53,25 +49,4 @@ struct JSONValueEncoder: Encoder {
     // 3.0 is 3, as everywhere else in our files.
     return value.rounded() == value && value.magnitude < 1e15 ? "\(Int64(value))" : "\(value)"
   }
-}
-
-/// A dictionary whose members are written sorted by key.
-private protocol SortedMembers {
-  func encodeSorted(to encoder: JSONValueEncoder) throws
-}
-
-extension Dictionary: SortedMembers where Key == String, Value: Encodable {
-  func encodeSorted(to encoder: JSONValueEncoder) throws {
-    var container = encoder.container(keyedBy: AnyKey.self)
-    for (key, value) in sorted(by: { $0.key < $1.key }) {
-      try container.encode(value, forKey: AnyKey(stringValue: key))
-    }
-  }
-}
-
-private struct AnyKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-  init(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
 }

@@ -4,7 +4,11 @@ import Transport
 /// Reading and writing of whole files, with errors that say what to do.
 enum Files {
   /// The file's bytes; those of standard input for `nil`.
-  static func read(_ path: String?, limit: Int = 64 << 20) throws(WorkflowError) -> [UInt8] {
+  ///
+  /// - Parameter hint: what to do if it holds more than `limit` bytes.
+  static func read(
+    _ path: String?, limit: Int = 64 << 20, hint: String = "is this the right file?"
+  ) throws(WorkflowError) -> [UInt8] {
     let name = path ?? "standard input"
     do {
       return try readBytes(ofFile: path, limit: limit)
@@ -13,7 +17,7 @@ enum Files {
       case .notFound: throw WorkflowError(.notFound, "\(name): no such file")
       case .isFolder: throw WorkflowError(.notFound, "\(name): this is a folder (name a file)")
       case .tooLarge:
-        throw WorkflowError(.badInput, "\(name): larger than \(limit >> 20) MiB (is this the right file?)")
+        throw WorkflowError(.badInput, "\(name): larger than \(limit >> 20) MiB (\(hint))")
       case .unreadable(let reason):
         throw WorkflowError(.notFound, "\(name): cannot be read: \(reason) (check its permissions)")
       }
@@ -80,6 +84,8 @@ enum Files {
 /// The bytes of the file at `path`; those of standard input for `nil`.
 ///
 /// - Throws: ``WorkflowError`` of kind `notFound` if it cannot be read, `badInput` if it is over `limit` bytes.
-public func readFile(_ path: String?, limit: Int) throws(WorkflowError) -> [UInt8] {
-  try Files.read(path, limit: limit)
+public func readFile(
+  _ path: String?, limit: Int, hint: String = "is this the right file?"
+) throws(WorkflowError) -> [UInt8] {
+  try Files.read(path, limit: limit, hint: hint)
 }

@@ -60,8 +60,10 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// A value as JSON in one line, with a line feed at the end.
-func jsonLine(_ value: some Encodable) throws -> [UInt8] {
-  var bytes = try JSONLine.encode(value)
+///
+/// - Parameter file: added as the member `file`.
+func jsonLine(_ value: some Encodable, file: String? = nil) throws -> [UInt8] {
+  var bytes = try JSONLine.encode(value, adding: file.map { ("file", $0) })
   bytes.append(UInt8(ascii: "\n"))
   return bytes
 }

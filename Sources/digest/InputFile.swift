@@ -4,12 +4,14 @@ import Workflow
 struct InputFile {
   let path: String
 
-  /// The largest file that is read, in bytes.
+  /// The largest file that is read, in bytes, unless the command says otherwise.
   static let limit = 64 << 20
 
   /// - Throws: ``WorkflowError`` of kind `notFound` if it cannot be read, `badInput` if it is too large.
-  func bytes() throws(WorkflowError) -> [UInt8] {
-    try readFile(path == "-" ? nil : path, limit: Self.limit)
+  func bytes(
+    limit: Int = limit, hint: String = "is this the right file?"
+  ) throws(WorkflowError) -> [UInt8] {
+    try readFile(path == "-" ? nil : path, limit: limit, hint: hint)
   }
 
   /// The paths of `arguments`, with each `@LIST` replaced by the paths that the file LIST holds, one a line.

@@ -21,17 +21,38 @@ struct JSONLineTests {
     #expect(!bytes.contains(UInt8(ascii: "\n")))
   }
 
-  @Test("Members stay in the order in which they are encoded; those of dictionaries are sorted")
+  @Test("Members are sorted by the bytes of their names, in whatever order they are encoded")
   func order() throws {
     let text = String(decoding: try JSONLine.encode(Ordered()), as: UTF8.self)
-    #expect(text == #"{"z":1,"table":{"a":1,"b":2},"nested":{"list":[{"x":1},[2]],"y":2},"a":3}"#)
+    #expect(text == #"{"a":3,"nested":{"list":[{"x":1},[2]],"y":2},"table":{"a":1,"b":2},"z":1}"#)
+    let names = ["b": 1, "a": 2, "ab": 3, "": 4, "B": 5, "é": 6]
+    #expect(
+      String(decoding: try JSONLine.encode(names), as: UTF8.self)
+        == #"{"":4,"B":5,"a":2,"ab":3,"b":1,"é":6}"#)
+  }
+
+  @Test("A member can be added to the outermost object", arguments: ["a", "m", "zz"])
+  func added(name: String) throws {
+    let bytes = try JSONLine.encode(["b": [["q": 1]], "n": []], adding: (name, "x"))
+    let expected = ["b": #""b":[{"q":1}]"#, "n": #""n":[]"#, name: "\"\(name)\":\"x\""]
+      .sorted { $0.key < $1.key }.map(\.value).joined(separator: ",")
+    #expect(String(decoding: bytes, as: UTF8.self) == "{\(expected)}")
+  }
+
+  @Test("A large value is handed over in pieces that make up the same bytes")
+  func streamed() throws {
+    let value = ["list": (0..<3000).map { ["z": String(repeating: "w", count: 300), "a": "\($0)"] }]
+    var pieces: [[UInt8]] = []
+    try JSONLine.stream(value, adding: ("file", "f")) { pieces.append($0) }
+    #expect(pieces.count > 2)
+    #expect(try pieces.flatMap { $0 } == JSONLine.encode(value, adding: ("file", "f")))
   }
 
   @Test("Parts of a value that encode themselves share one object")
   func shared() throws {
     #expect(
       String(decoding: try JSONLine.encode(Merged()), as: UTF8.self)
-        == #"{"values":[],"optional":[],"own":1}"#)
+        == #"{"optional":[],"own":1,"values":[]}"#)
   }
 
   @Test("A value that writes nothing is an empty object, at any place")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JSON
 import Workflow
 
 /// How a building block prints: one object, one object a line, or nothing (for measuring).
@@ -18,33 +19,33 @@ struct BatchOptions: ParsableArguments {
   /// Calls `body` for each file in order and prints what it returns; several files, or `jsonl`, give one object a line with the
   /// file's name in it.
   ///
-  /// - Parameter body: returns the value, and whether it was usable.
-  func run<Value: Encodable>(_ body: (_ bytes: [UInt8], _ file: String) throws -> (Value, Bool)) throws {
+  /// - Parameters:
+  ///   - limit: the largest file, in bytes.
+  ///   - hint: what to do about a larger one.
+  ///   - isStreamed: whether the value's members come sorted, so that it can be written piece by piece.
+  ///   - body: returns the value, and whether it was usable.
+  func run<Value: Encodable>(
+    limit: Int = InputFile.limit, hint: String = "is this the right file?", isStreamed: Bool = false,
+    _ body: (_ bytes: [UInt8], _ file: String) throws -> (Value, Bool)
+  ) throws {
     let paths = try InputFile.expand(files)
     let isBatch = paths.count > 1 || format == .jsonl || files.contains { $0.hasPrefix("@") }
     var isUsable = true
     for path in paths {
-      let (value, isGood) = try body(try InputFile(path: path).bytes(), path)
+      let (value, isGood) = try body(try InputFile(path: path).bytes(limit: limit, hint: hint), path)
       isUsable = isUsable && isGood
       switch format {
       case .none: continue
       case .json, .jsonl:
-        Terminal.output.write(isBatch ? try jsonLine(Named(file: path, value: value)) : try jsonLine(value))
+        let file = isBatch ? path : nil
+        if isStreamed {
+          try JSONLine.stream(value, adding: file.map { ("file", $0) }, to: Terminal.output.write)
+          Terminal.output.write("\n")
+        } else {
+          Terminal.output.write(try jsonLine(value, file: file))
+        }
       }
     }
     if !isUsable, !isBatch { throw ExitCode(ExitStatus.badInput.rawValue) }
-  }
-}
-
-/// A value with the member `file` added.
-private struct Named<Value: Encodable>: Encodable {
-  enum Key: CodingKey { case file }
-  let file: String
-  let value: Value
-
-  func encode(to encoder: any Encoder) throws {
-    try value.encode(to: encoder)
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(file, forKey: .file)
   }
 }

@@ -24,8 +24,13 @@ struct FeedCommand: AsyncParsableCommand {
     @Option(
       help: ArgumentHelp("A header of the response; may be given several times.", valueName: "name: value"))
     var header: [String] = []
+    @Option(help: ArgumentHelp("The largest feed that is read, in MiB.", valueName: "MiB"))
+    var maxSize = 16
 
     func validate() throws {
+      guard (1...256).contains(maxSize) else {
+        throw ValidationError("--max-size wants a number of MiB from 1 to 256.")
+      }
       for line in header where !line.contains(":") {
         throw ValidationError("--header wants 'Name: value'.")
       }
@@ -34,7 +39,9 @@ struct FeedCommand: AsyncParsableCommand {
     func run() async throws {
       try await reportingErrors {
         let parser = FeedParser(url: url, headers: header.map(headerField))
-        try batch.run { bytes, _ in
+        try batch.run(
+          limit: maxSize << 20, hint: "--max-size raises the limit", isStreamed: true
+        ) { bytes, _ in
           let feed = parser.parse(bytes)
           return (feed, feed.isFeed)
         }
