@@ -21,6 +21,7 @@ extension FeedBuilder {
   }
 
   private mutating func openChannelPart(_ tag: XMLStartTag, _ term: FeedTerm, _ frame: inout FeedFrame) {
+    if term != .unknown { holdsFeed = true }
     switch term {
     case .channel:
       frame.scope = .channel
@@ -37,6 +38,7 @@ extension FeedBuilder {
       return
     }
     frame.scope = .entry
+    holdsFeed = true
     drafts.append(FeedDraft(.entry))
     draft.metadata.language =
       tag.hasXMLAttributes && tag.attributes.contains { $0.name.prefix == "xml" && $0.name.local == "lang" }

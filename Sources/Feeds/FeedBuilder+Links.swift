@@ -22,9 +22,10 @@ extension FeedBuilder {
 
   /// Atom links have an address in `href`; those of RSS are text.
   mutating func openLink(_ tag: XMLStartTag, _ frame: inout FeedFrame) {
-    guard let href = nonEmpty(tag.value("href")) ?? nonEmpty(tag.value("url")) else {
-      return collect(tag, .link, .dropped, &frame)
-    }
+    guard
+      let href = nonEmpty(tag.value("href")) ?? nonEmpty(tag.value("url"))
+        ?? sameDocument(tag.value("href"), frame)
+    else { return collect(tag, .link, .dropped, &frame) }
     guard let address = address(href, frame) else { return refuse(href) }
     let link = ParsedLink(
       href: address, rel: relation(tag.value("rel")), type: nonEmpty(tag.value("type")),
@@ -32,33 +33,29 @@ extension FeedBuilder {
       length: wholeNumber(tag.value("length")),
       count: tag.attributes.first { $0.name.local == "count" && $0.name.prefix != nil }
         .flatMap { wholeNumber($0.value) })
-    add(link, frame)
+    draft.metadata.links.append(link)
+  }
+
+  /// An empty `href` means what `xml:base` says (RFC 3986 §4.4); without one it is a slip.
+  private func sameDocument(_ href: String?, _ frame: FeedFrame) -> String? {
+    href == nil ? nil : frame.context.base?.string
   }
 
   /// `link` without `href`: in RSS the rule, in Atom a mistake.
   mutating func keepLinkText(_ text: String, _ field: FeedField, _ frame: FeedFrame) {
     guard let href = address(text, frame) else { return refuse(text) }
     let isRSS = field.namespace == .rss && feed.format != .atom
-    add(
+    draft.metadata.links.append(
       ParsedLink(
         href: href, rel: relation(field.attributes.value("rel")),
         type: nonEmpty(field.attributes.value("type")), title: nonEmpty(field.attributes.value("title")),
-        isRepaired: !isRSS
-      ),
-      frame)
+        isRepaired: !isRSS))
   }
 
   private func relation(_ text: String?) -> String {
     let iana = "http://www.iana.org/assignments/relation/"
     guard let rel = nonEmpty(text) else { return "alternate" }
     return rel.hasPrefix(iana) ? String(rel.dropFirst(iana.utf8.count)) : rel
-  }
-
-  private mutating func add(_ link: ParsedLink, _ frame: FeedFrame) {
-    draft.metadata.links.append(link)
-    guard draft.kind == .channel, outerBase == nil, frames.count < 4 else { return }
-    let givesBase = link.rel == "self" || (link.rel == "alternate" && feed.format != .atom && ownBase == nil)
-    if givesBase, let base = WebAddress(link.href), base.isWeb { ownBase = base }
   }
 
   mutating func addEnclosure(_ tag: XMLStartTag, _ frame: FeedFrame) {
@@ -171,7 +168,9 @@ func absoluteAddress(_ text: String, base: WebAddress?) -> String? {
     text = String(decoding: text.utf8.filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }, as: UTF8.self)
   }
   if let scheme = scheme(of: text) { return harmlessSchemes.contains(scheme) ? text : nil }
-  guard let base, let resolved = WebAddress(text, relativeTo: base) else { return text }
+  guard let base, let resolved = WebAddress(text, relativeTo: base, spelling: .international) else {
+    return text
+  }
   return resolved.string
 }
 

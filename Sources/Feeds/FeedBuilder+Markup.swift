@@ -49,7 +49,7 @@ extension FeedBuilder {
       if attribute.name.prefix == "xml" && attribute.name.local != "lang" { return nil }
       let name = attribute.name.prefix == "xml" ? "lang" : attribute.name.qualified
       if let ownBase, Self.addressAttributes.contains(name),
-        let resolved = WebAddress(attribute.value, relativeTo: ownBase)
+        let resolved = WebAddress(attribute.value, relativeTo: ownBase, spelling: .international)
       {
         return (name, resolved.string)
       }

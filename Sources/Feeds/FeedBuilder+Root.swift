@@ -42,7 +42,8 @@ extension FeedBuilder {
       if let href = nonEmpty(tag.value("href")).flatMap({ address($0, frame) }) {
         draft.metadata.links.append(ParsedLink(href: href))
       }
-      if let base = nonEmpty(tag.value("base")), let address = WebAddress(base), address.isWeb,
+      if let base = nonEmpty(tag.value("base")), let address = WebAddress(base, spelling: .international),
+        address.isWeb,
         outerBase == nil
       {
         ownBase = address

@@ -23,8 +23,10 @@ struct FeedBuilder: XMLEventHandler {
   /// Base of the whole document, if the context gives one.
   let outerBase: WebAddress?
   private let outermost = FeedContext()
-  /// Base that the document gives for itself; used only if there is no other.
+  /// Base that a CDF channel gives for itself; used only if there is no other.
   var ownBase: WebAddress?
+  /// Whether anything of a feed was found below the root.
+  var holdsFeed = false
   /// False once a text proved that the author's program can write.
   var mayBeDoublyEncoded = true
   var hasDoublyEncodedText = false
@@ -103,7 +105,8 @@ struct FeedBuilder: XMLEventHandler {
       let value = trimmed(attribute.value)
       switch attribute.name.local {
       case "base":
-        guard !value.isEmpty, let base = WebAddress(value, relativeTo: base(in: context)), base.isWeb
+        guard !value.isEmpty,
+          let base = WebAddress(value, relativeTo: base(in: context), spelling: .international), base.isWeb
         else { continue }
         frame.context = FeedContext(base: base, language: context.language)
       case "lang":
@@ -177,10 +180,17 @@ struct ExtensionDraft {
 }
 
 extension FeedBuilder {
+  /// An empty `<rss/>` that states no version makes no feed.
+  private var isHollow: Bool { !holdsFeed && feed.version == "rss" }
+
   /// What was read.
   func finished() -> ParsedFeed {
     var result = feed
-    if let channel = drafts.first, feed.format != nil { result.channel = channel.finishedChannel() }
+    if isHollow {
+      result.format = nil
+      result.version = nil
+    }
+    if let channel = drafts.first, result.isFeed { result.channel = channel.finishedChannel() }
     if hasDoublyEncodedText { result.undoDoubleEncoding(isConsistent: mayBeDoublyEncoded) }
     return result
   }

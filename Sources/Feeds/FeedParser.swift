@@ -23,8 +23,10 @@ public struct FeedParser: Sendable {
     func value(_ name: String) -> String? {
       headers.first { equalsIgnoringCase($0.name, name) }.flatMap { nonEmpty($0.value) }
     }
-    let address = url.flatMap { WebAddress($0) }
-    let location = value("Content-Location").flatMap { WebAddress($0, relativeTo: address) }
+    let address = url.flatMap { WebAddress($0, spelling: .international) }
+    let location = value("Content-Location").flatMap {
+      WebAddress($0, relativeTo: address, spelling: .international)
+    }
     base = location.flatMap { $0.isWeb ? $0 : nil } ?? address.flatMap { $0.isWeb ? $0 : nil }
     contentType = value("Content-Type")
     contentLanguage = value("Content-Language")

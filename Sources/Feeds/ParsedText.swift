@@ -45,7 +45,7 @@ public struct ParsedText: Hashable, Sendable {
   /// The text as safe HTML with absolute addresses, and as plain text.
   public var safe: SafeHTML {
     isMarkup
-      ? SafeHTML(sanitising: source, base: base.flatMap { WebAddress($0) })
+      ? SafeHTML(sanitising: source, base: base.flatMap { WebAddress($0, spelling: .international) })
       : SafeHTML(plain: isText ? source : "")
   }
 

@@ -1,17 +1,16 @@
-/// Drawings, formulas and media: kept as a whole or not at all.
+/// Drawings and formulas: kept as a whole or not at all.
 ///
-/// Parsers disagree on what ends a drawing and on what in it runs. So `svg`, `math`, `audio`, `video` and
-/// `picture` stay only if all they hold is known and nothing in them tries to run; else they lose their
-/// tags, and what is inside is judged as if they had never been there.
+/// Parsers disagree on what ends a drawing and on what in it runs. So `svg` and `math` stay only if all they
+/// hold is known and nothing in them tries to run; else they lose their tags, and what is inside is judged as
+/// if they had never been there.
 enum SafeEmbedding {
-  enum Kind { case drawing, formula, media }
+  enum Kind { case drawing, formula }
 
   /// The kind of an element that begins something embedded.
   static func kind(of name: String) -> Kind? {
     switch name {
     case "svg": .drawing
     case "math": .formula
-    case "audio", "video", "picture": .media
     default: nil
     }
   }
@@ -45,7 +44,6 @@ enum SafeEmbedding {
     switch kind {
     case .drawing: drawingElements.contains(name)
     case .formula: formulaElements.contains(name)
-    case .media: SafeHTMLRules.treatment(of: name) == .keep
     }
   }
 

@@ -32,7 +32,7 @@ enum SafeHTMLRules {
     if visible.utf8.prefix(5).map(lowered).elementsEqual("data:".utf8) {
       return element == "img" && attribute == "src" ? image(visible) : nil
     }
-    guard let address = WebAddress(visible, relativeTo: base) else { return nil }
+    guard let address = WebAddress(visible, relativeTo: base, spelling: .international) else { return nil }
     if let scheme = address.scheme, !schemes.contains(scheme) { return nil }
     guard address.userInfo == nil || address.scheme == "ftp" else { return nil }
     if address.scheme == "mailto", let query = address.query?.utf8.map(lowered) {
@@ -94,9 +94,9 @@ enum SafeHTMLRules {
   private static let kept = words(
     """
     a abbr acronym address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del \
-    details dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark \
+    details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark \
     menu nav ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th \
-    thead time tr tt u ul var wbr audio video source picture
+    thead time tr tt u ul var wbr
     """)
 
   private static let dropped = words(
@@ -107,12 +107,12 @@ enum SafeHTMLRules {
 
   private static let attributes = words(
     """
-    abbr align alt bgcolor border cellpadding cellspacing clear color colspan compact controls datetime dir face \
+    abbr align alt bgcolor border cellpadding cellspacing clear color colspan compact datetime dir face \
     headers height hreflang hspace lang nowrap rel rowspan scope size span start summary title valign value vspace \
     width
     """)
 
-  private static let addresses = words("href src cite poster")
+  private static let addresses = words("href src cite")
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(separator: " ").map(String.init))

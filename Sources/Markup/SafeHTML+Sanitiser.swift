@@ -8,7 +8,7 @@ struct SafeHTMLSanitiser {
   /// parts words.
   private var open: [(name: String, end: Int)] = []
   private var openAnchors = 0
-  /// The drawing, formula or media element we are in; its kind is `nil` if it must lose its tags.
+  /// The drawing or formula we are in; its kind is `nil` if it must lose its tags.
   private var embedding: (kind: SafeEmbedding.Kind?, end: Int)?
 
   init(tree: HTMLTree, base: WebAddress?) {
@@ -63,19 +63,11 @@ struct SafeHTMLSanitiser {
   }
 
   private func treatment(of name: String) -> SafeHTMLRules.Treatment {
-    if isInDrawing { return .keep }
-    let isMedia = name == "source" || SafeEmbedding.kind(of: name) != nil
-    if isMedia && embedding?.kind == nil { return .unwrap }
-    return SafeHTMLRules.treatment(of: name)
+    isInDrawing ? .keep : SafeHTMLRules.treatment(of: name)
   }
 
   /// Whether all elements and attributes are those of a drawing or formula.
-  private var isInDrawing: Bool {
-    switch embedding?.kind {
-    case .drawing, .formula: true
-    case .media, nil: false
-    }
-  }
+  private var isInDrawing: Bool { embedding?.kind != nil }
 
   private mutating func start(_ node: HTMLNode) {
     // An anchor in an anchor ends the outer one in browsers: only the outer is kept.

@@ -7,7 +7,7 @@ struct Authority {
   let port: Int?
 
   /// `nil` if the host holds what no host may hold, or the port is no port.
-  init?(parsing bytes: ArraySlice<UInt8>, isWeb: Bool) {
+  init?(parsing bytes: ArraySlice<UInt8>, isWeb: Bool, _ spelling: WebAddress.Spelling) {
     guard bytes.count <= 2048 else { return nil }
     var rest = bytes
     if let at = rest.lastIndex(of: UInt8(ascii: "@")) {
@@ -27,11 +27,11 @@ struct Authority {
     } else {
       port = nil
     }
-    guard let host = Authority.host(rest, isWeb: isWeb), !(isWeb && host.isEmpty) else { return nil }
+    guard let host = Authority.host(rest, spelling), !(isWeb && host.isEmpty) else { return nil }
     self.host = host
   }
 
-  private static func host(_ bytes: ArraySlice<UInt8>, isWeb: Bool) -> String? {
+  private static func host(_ bytes: ArraySlice<UInt8>, _ spelling: WebAddress.Spelling) -> String? {
     if bytes.first == UInt8(ascii: "[") {
       let inner = bytes.dropFirst().dropLast()
       guard bytes.last == UInt8(ascii: "]"), !inner.isEmpty,
@@ -45,8 +45,10 @@ struct Authority {
       return String(decoding: decoded.map(lowered), as: UTF8.self)
     }
     guard let text = String(validating: decoded, as: UTF8.self) else { return nil }
-    guard let ascii = asciiHost(text) else { return nil }
-    return ascii.utf8.allSatisfy { $0 < 0x80 && isHostByte($0) } ? ascii : nil
+    guard let ascii = asciiHost(text), ascii.utf8.allSatisfy({ $0 < 0x80 && isHostByte($0) }) else {
+      return nil
+    }
+    return spelling == .ascii ? ascii : text
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {

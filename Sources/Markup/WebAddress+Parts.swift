@@ -22,7 +22,7 @@ struct AddressParts: Hashable, Sendable {
   }
 
   /// Splits trimmed bytes; `baseScheme` tells whether a relative reference is to a web address.
-  init?(parsing bytes: ArraySlice<UInt8>, in baseScheme: String?) {
+  init?(parsing bytes: ArraySlice<UInt8>, in baseScheme: String?, _ spelling: WebAddress.Spelling) {
     var rest = bytes
     if let colon = AddressParts.endOfScheme(rest) {
       scheme = String(decoding: rest[..<colon].map(lowered), as: UTF8.self)
@@ -30,11 +30,11 @@ struct AddressParts: Hashable, Sendable {
     }
     let isWeb = ["http", "https"].contains(scheme ?? baseScheme ?? "")
     if let mark = rest.firstIndex(of: UInt8(ascii: "#")) {
-      fragment = percentEncoded(rest[(mark + 1)...], .fragment)
+      fragment = percentEncoded(rest[(mark + 1)...], .fragment, spelling)
       rest = rest[..<mark]
     }
     if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
-      query = percentEncoded(rest[(mark + 1)...], .query)
+      query = percentEncoded(rest[(mark + 1)...], .query, spelling)
       rest = rest[..<mark]
     }
     if isWeb {
@@ -43,13 +43,13 @@ struct AddressParts: Hashable, Sendable {
     if rest.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) {
       rest = rest.dropFirst(2)
       let slash = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-      guard let authority = Authority(parsing: rest[..<slash], isWeb: isWeb) else { return nil }
+      guard let authority = Authority(parsing: rest[..<slash], isWeb: isWeb, spelling) else { return nil }
       userInfo = authority.userInfo
       host = authority.host
       port = authority.port
       rest = rest[slash...]
     }
-    path = percentEncoded(rest, .path)
+    path = percentEncoded(rest, .path, spelling)
   }
 
   /// RFC 3986 §5.2.2.
@@ -222,13 +222,16 @@ struct ASCIISet {
   }
 }
 
-func percentEncoded(_ bytes: ArraySlice<UInt8>, _ set: EncodeSet) -> String {
-  if bytes.allSatisfy(set.allows) { return String(decoding: bytes, as: UTF8.self) }
+func percentEncoded(
+  _ bytes: ArraySlice<UInt8>, _ set: EncodeSet, _ spelling: WebAddress.Spelling = .ascii
+) -> String {
+  func stays(_ byte: UInt8) -> Bool { set.allows(byte) || byte >= 0x80 && spelling == .international }
+  if bytes.allSatisfy(stays) { return String(decoding: bytes, as: UTF8.self) }
   let digits = Array("0123456789ABCDEF".utf8)
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count + 16)
   for byte in bytes {
-    if set.allows(byte) {
+    if stays(byte) {
       result.append(byte)
     } else {
       result.append(UInt8(ascii: "%"))

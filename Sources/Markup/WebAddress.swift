@@ -7,7 +7,15 @@
 ///
 /// All work is on bytes: an address is syntax, not text.
 public struct WebAddress: Hashable, Sendable {
-  /// The whole address, ASCII only.
+  /// What becomes of letters beyond ASCII.
+  public enum Spelling: Sendable {
+    /// Encoded, as it goes over the network (RFC 3986).
+    case ascii
+    /// Left as its author wrote it (RFC 3987).
+    case international
+  }
+
+  /// The whole address; ASCII only, unless it was read or resolved in international spelling.
   public let string: String
   private let layout: AddressLayout
 
@@ -15,7 +23,7 @@ public struct WebAddress: Hashable, Sendable {
   public var scheme: String? { part(layout.scheme) }
   /// What stands before `@`, percent-encoded as found.
   public var userInfo: String? { part(layout.userInfo) }
-  /// Lower case, punycode; `nil` without an authority, empty in `file:///`.
+  /// Lower case, punycode unless in international spelling; `nil` without an authority, empty in `file:///`.
   public var host: String? { part(layout.host) }
   public var port: Int? { layout.port.map { Int($0) } }
   public var path: String { part(layout.path) ?? "" }
@@ -28,14 +36,14 @@ public struct WebAddress: Hashable, Sendable {
   ///
   /// `nil` for what is empty (and has no base) and for an authority that no browser would accept: a port
   /// above 65535, a host with a character that no host has.
-  public init?(_ text: String, relativeTo base: WebAddress? = nil) {
+  public init?(_ text: String, relativeTo base: WebAddress? = nil, spelling: Spelling = .ascii) {
     if let layout = AddressLayout(ofClean: text.utf8.span) {
       self.init(string: text, layout: layout)
       return
     }
     let bytes = WebAddress.trimmed(text)
     if bytes.isEmpty && base == nil { return nil }
-    guard let parts = AddressParts(parsing: bytes, in: base?.scheme) else { return nil }
+    guard let parts = AddressParts(parsing: bytes, in: base?.scheme, spelling) else { return nil }
     self.init(base.map { parts.resolved(against: $0.parts) } ?? parts.withoutDotSegments)
   }
 

@@ -99,7 +99,7 @@ public struct XMLEventReader: Sendable {
 
 /// Sizes beyond which a document is cut, not refused.
 enum XMLLimits {
-  static let bytes = 100_000_000
+  static let bytes = 256 << 20
   /// libxml2 stops at 256.
   static let depth = 240
   static let tagBytes = 64_000

@@ -99,4 +99,16 @@ struct AtomTests {
     #expect(feed.warnings.map(\.code) == ["media-type-not-xml", "id-missing"])
     #expect(feed.isWellFormed)
   }
+
+  @Test("Without an address of the document, and without xml:base, addresses stay relative")
+  func noBase() {
+    let feed = parse(
+      atom(
+        """
+        <link rel="self" href="https://e.example/feed"/><entry><link href="/a"/><content type="html">&lt;a
+        href="/b"&gt;x&lt;/a&gt;</content></entry><entry xml:base="http://é.example/c/"><link href=""/></entry>
+        """))
+    #expect(feed.entries.map(\.link) == ["/a", "http://é.example/c/"])
+    #expect(feed.entries[0].content.first?.safe.html == "<a href=\"/b\">x</a>")
+  }
 }

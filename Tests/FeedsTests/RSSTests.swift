@@ -18,7 +18,7 @@ struct RSSTests {
         <guid isPermaLink="false">https://blog.example/?p=7</guid><description><![CDATA[Short [&#8230;]]]></description>
         <content:encoded><![CDATA[<p>Long <a href="/more">text</a></p>]]></content:encoded>
         <wfw:commentRss>https://blog.example/trust/feed/</wfw:commentRss><slash:comments> 4 </slash:comments></item>
-        """))
+        """), url: "https://blog.example/feed/")
     let entry = try #require(feed.entries.first)
     #expect(feed.version == "rss20")
     #expect(feed.isWellFormed)
@@ -173,5 +173,15 @@ struct RSSTests {
     let feed = parse(document)
     #expect(!feed.isFeed)
     #expect(feed.warnings.last?.code == "not-a-feed")
+  }
+
+  @Test(
+    "An empty root is a feed only if it states its version",
+    arguments: [
+      ("<rss/>", false), ("<rss version='9'/>", false), ("<rss version='0.92'/>", true),
+      ("<rss><channel/></rss>", true), ("<rss><item/></rss>", true),
+    ])
+  func hollow(document: String, isFeed: Bool) {
+    #expect(parse(document).isFeed == isFeed)
   }
 }

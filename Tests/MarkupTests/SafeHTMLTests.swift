@@ -23,6 +23,10 @@ struct SafeHTMLTests {
       ("<svg><script>x</script><circle r=1></svg>a", "a"), ("<svg onload=x><title>b</title></svg>a", "b a"),
       ("<math><annotation-xml><b>x</b></annotation-xml></math>", "<b>x</b>"),
       ("<video><source onerror=x src=y></video>a", "a"),
+      ("<audio src=x controls>b</audio><video poster=x><p>c</p></video>", "b<p>c</p>"),
+      (
+        "<picture><source srcset=y><img src=z></picture>a", "<img src=\"http://blog.example/post/z\">a"
+      ),
       ("<a href='http://u:p@h.example/'>a</a>", "<a>a</a>"),
       ("<a href='mailto:a@b.example?bcc=c'>a</a>", "<a>a</a>"),
       (

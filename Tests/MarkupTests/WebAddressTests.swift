@@ -22,6 +22,17 @@ struct WebAddressTests {
   }
 
   @Test(
+    "In international spelling, what its author wrote beyond ASCII stays",
+    arguments: [
+      ("/Über?ü#ß", "http://müller.example/Über?ü#ß"), ("é", "http://müller.example/ä/é"),
+      ("//ÖL.example/<ö>", "http://ÖL.example/%3Cö%3E"),
+    ])
+  func international(reference: String, expected: String) throws {
+    let base = try #require(WebAddress("http://müller.example/ä/b", spelling: .international))
+    #expect(WebAddress(reference, relativeTo: base, spelling: .international)?.string == expected)
+  }
+
+  @Test(
     "An address that is clean already stays as it is, and its parts are those of a reading step by step",
     arguments: [
       "http://a.example/", "https://a.example/b?c=d#e", "https://a.example/b?#",
