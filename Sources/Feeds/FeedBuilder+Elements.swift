@@ -49,7 +49,7 @@ extension FeedBuilder {
     if feed.format == .cdf, let href = nonEmpty(tag.value("href")).flatMap({ address($0, frame) }) {
       draft.metadata.links.append(ParsedLink(href: href))
     }
-    if let moment = nonEmpty(tag.value("lastmod")) { draft.keep(FeedDate.read(moment), in: .updated) }
+    if let moment = nonEmpty(tag.value("lastmod")) { keepDate(moment, .updated) }
   }
 
   /// What feeds, entries and sources may all hold.

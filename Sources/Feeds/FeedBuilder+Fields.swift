@@ -137,13 +137,9 @@ extension FeedBuilder {
     }
   }
 
-  private mutating func keepDate(_ text: String, _ slot: FeedTerm.DateSlot) {
+  mutating func keepDate(_ text: String, _ slot: FeedTerm.DateSlot) {
     let reading = FeedDate.reading(text)
-    if reading.instant == nil {
-      warn("date-unreadable", "\"\(text.prefix(60))\" is no date")
-    } else if reading.hasUnknownZone {
-      warn("date-zone-unknown", "the time zone of \"\(text.prefix(60))\" is not known; read as UTC")
-    }
+    if let (code, message) = reading.warning(about: text) { warn(code, message) }
     draft.keep(ParsedInstant(instant: reading.instant, source: text), in: slot)
   }
 

@@ -48,7 +48,7 @@ extension FeedBuilder {
       {
         ownBase = address
       }
-      if let moment = nonEmpty(tag.value("lastmod")) { draft.keep(FeedDate.read(moment), in: .updated) }
+      if let moment = nonEmpty(tag.value("lastmod")) { keepDate(moment, .updated) }
     }
     if let language = frame.context.languageTag, draft.metadata.language == nil {
       draft.metadata.language = language

@@ -12,11 +12,13 @@ enum FeedDate {
     var instant: Instant?
     /// True if a time zone was given that is not known; the time was then taken as UTC.
     var hasUnknownZone = false
-  }
 
-  /// The date with its source.
-  static func read(_ text: String) -> ParsedInstant {
-    ParsedInstant(instant: reading(text).instant, source: text)
+    /// What is to be said about `text`, which was read; `nil` if nothing is.
+    func warning(about text: String) -> (code: String, message: String)? {
+      if instant == nil { return ("date-unreadable", "\"\(text.prefix(60))\" is no date") }
+      guard hasUnknownZone else { return nil }
+      return ("date-zone-unknown", "the time zone of \"\(text.prefix(60))\" is not known; read as UTC")
+    }
   }
 
   static func reading(_ text: String) -> Reading {

@@ -35,7 +35,7 @@ public struct FeedParser: Sendable {
 
   /// Parses the body of a response.
   public func parse(_ bytes: [UInt8]) -> ParsedFeed {
-    var feed = isJSON(bytes) ? JSONFeedParser(base: base).parse(bytes) : parseXML(bytes)
+    var feed = isJSON(bytes) ? parseJSON(bytes) : parseXML(bytes)
     if feed.isFeed {
       applyHeaders(to: &feed)
       settleLanguages(of: &feed)
@@ -51,6 +51,11 @@ public struct FeedParser: Sendable {
   private func isJSON(_ bytes: [UInt8]) -> Bool {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return bytes[start...].first { $0 > 0x20 } == UInt8(ascii: "{")
+  }
+
+  private func parseJSON(_ bytes: [UInt8]) -> ParsedFeed {
+    var parser = JSONFeedParser(base: base)
+    return parser.parse(bytes)
   }
 
   private func parseXML(_ bytes: [UInt8]) -> ParsedFeed {

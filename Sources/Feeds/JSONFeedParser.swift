@@ -3,28 +3,46 @@ import Model
 
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).
 struct JSONFeedParser {
-  let base: WebAddress?
+  private let base: WebAddress?
+  private var warnings: [Diagnostic] = []
 
-  func parse(_ bytes: [UInt8]) -> ParsedFeed {
+  init(base: WebAddress?) {
+    self.base = base
+  }
+
+  mutating func parse(_ bytes: [UInt8]) -> ParsedFeed {
     var feed = ParsedFeed()
     let decoded = CharsetDecoder(.html).decode(bytes, contentType: "application/json; charset=utf-8")
     feed.encoding = decoded.encoding
     feed.isWellFormed = decoded.notes.isEmpty
-    guard let document = JSONValue(decoded.utf8) else {
+    for note in decoded.notes { warn(note.code.rawValue, note.message) }
+    if let document = JSONValue(decoded.utf8) {
+      read(document, into: &feed)
+    } else {
       feed.isWellFormed = false
-      feed.warnings.append(
-        Diagnostic(severity: .warning, code: "json-invalid", message: "the document is no valid JSON"))
-      return feed
+      warn("json-invalid", "the document is no valid JSON")
     }
-    guard let version = version(of: document) else { return feed }
+    feed.warnings = warnings
+    return feed
+  }
+
+  private mutating func read(_ document: JSONValue, into feed: inout ParsedFeed) {
+    guard let version = version(of: document) else { return }
     feed.format = .json
     feed.version = version
     feed.channel = channel(document)
-    for item in (document["items"]?.elements ?? []).prefix(FeedBuilder.entryLimit) {
+    let items = document["items"]?.elements ?? []
+    for item in items.prefix(FeedBuilder.entryLimit) {
       guard case .object = item else { continue }
-      feed.entries.append(entry(item, &feed.warnings))
+      feed.entries.append(entry(item))
     }
-    return feed
+    if items.count > FeedBuilder.entryLimit {
+      warn("limit-exceeded", "only the first \(FeedBuilder.entryLimit) entries are read")
+    }
+  }
+
+  private mutating func warn(_ code: String, _ message: String) {
+    warnings.append(Diagnostic(severity: .warning, code: code, message: message))
   }
 
   private func version(of document: JSONValue) -> String? {
@@ -38,7 +56,7 @@ struct JSONFeedParser {
 
   // MARK: Feed
 
-  private func channel(_ document: JSONValue) -> ParsedChannel {
+  private mutating func channel(_ document: JSONValue) -> ParsedChannel {
     var channel = ParsedChannel()
     channel.metadata.title = plain(document["title"])
     channel.subtitle = plain(document["description"])
@@ -50,11 +68,13 @@ struct JSONFeedParser {
     channel.icon = address(document["favicon"])
     channel.logo = address(document["icon"])
     if let icon = channel.logo { channel.metadata.image = ParsedImage(url: icon) }
-    channel.hubs = (document["hubs"]?.elements ?? []).compactMap { address($0["url"]) }
+    for hub in document["hubs"]?.elements ?? [] {
+      if let url = address(hub["url"]) { channel.hubs.append(url) }
+    }
     return channel
   }
 
-  private func people(_ value: JSONValue) -> [ParsedPerson] {
+  private mutating func people(_ value: JSONValue) -> [ParsedPerson] {
     var found: [ParsedPerson] = []
     for author in (value["authors"]?.elements ?? []) + (value["author"].map { [$0] } ?? []) {
       let person = ParsedPerson(name: author["name"]?.text ?? author.text, url: address(author["url"]))
@@ -65,7 +85,7 @@ struct JSONFeedParser {
 
   // MARK: Entries
 
-  private func entry(_ item: JSONValue, _ warnings: inout [Diagnostic]) -> ParsedEntry {
+  private mutating func entry(_ item: JSONValue) -> ParsedEntry {
     var entry = ParsedEntry()
     entry.metadata.id = item["id"]?.text
     entry.metadata.link = address(item["url"])
@@ -76,8 +96,8 @@ struct JSONFeedParser {
     entry.summary = plain(item["summary"])
     if let html = item["content_html"]?.text { entry.content.append(text("text/html", html)) }
     if let plain = item["content_text"]?.text { entry.content.append(text("text/plain", plain)) }
-    entry.metadata.published = date(item["date_published"], &warnings)
-    entry.metadata.updated = date(item["date_modified"], &warnings)
+    entry.metadata.published = date(item["date_published"])
+    entry.metadata.updated = date(item["date_modified"])
     for tag in item["tags"]?.elements ?? [] {
       guard let term = tag.text, !entry.categories.contains(where: { $0.term == term }) else { continue }
       entry.metadata.categories.append(ParsedCategory(term: term))
@@ -85,11 +105,13 @@ struct JSONFeedParser {
     if let image = address(item["image"] ?? item["banner_image"]) {
       entry.metadata.image = ParsedImage(url: image)
     }
-    entry.enclosures = (item["attachments"]?.elements ?? []).compactMap(enclosure)
+    for attachment in item["attachments"]?.elements ?? [] {
+      if let enclosure = enclosure(attachment) { entry.enclosures.append(enclosure) }
+    }
     return entry
   }
 
-  private func enclosure(_ value: JSONValue) -> ParsedEnclosure? {
+  private mutating func enclosure(_ value: JSONValue) -> ParsedEnclosure? {
     address(value["url"]).map {
       ParsedEnclosure(
         url: $0, type: value["mime_type"]?.text, length: value["size_in_bytes"]?.integer,
@@ -97,15 +119,11 @@ struct JSONFeedParser {
     }
   }
 
-  private func date(_ value: JSONValue?, _ warnings: inout [Diagnostic]) -> ParsedInstant? {
+  private mutating func date(_ value: JSONValue?) -> ParsedInstant? {
     guard let text = value?.text else { return nil }
-    let date = FeedDate.read(text)
-    if date.instant == nil {
-      warnings.append(
-        Diagnostic(
-          severity: .warning, code: "date-unreadable", message: "\"\(text.prefix(60))\" is no date"))
-    }
-    return date
+    let reading = FeedDate.reading(text)
+    if let (code, message) = reading.warning(about: text) { warn(code, message) }
+    return ParsedInstant(instant: reading.instant, source: text)
   }
 
   private func plain(_ value: JSONValue?) -> ParsedText? {
@@ -116,7 +134,10 @@ struct JSONFeedParser {
     ParsedText(type: type, source: source, base: base?.string)
   }
 
-  private func address(_ value: JSONValue?) -> String? {
-    value?.text.flatMap { absoluteAddress($0, base: base) }
+  private mutating func address(_ value: JSONValue?) -> String? {
+    guard case .string(let string) = value, let text = nonEmpty(string) else { return nil }
+    if let address = absoluteAddress(text, base: base) { return address }
+    warn("address-invalid", "\"\(text.prefix(60))\" is no address to follow; left out")
+    return nil
   }
 }
