@@ -65,7 +65,7 @@ extension FeedBuilder {
     case .image:
       image = ParsedImage()
       if let resource = tag.attributes.first(where: { $0.name.local == "resource" }) {
-        image.url = address(resource.value, frame)
+        image.url = nonEmpty(resource.value).flatMap { address($0, frame) }
       }
       frame.scope = .image
     case .itunesImage: openITunesImage(tag, &frame)
@@ -180,11 +180,11 @@ extension FeedBuilder {
     guard let finished = extensions.popLast() else { return }
     var attributes: [String: String] = [:]
     for attribute in finished.attributes where isHarmless(attribute) {
-      attributes[attribute.name.qualified] = attribute.value
+      attributes[attribute.name.qualified] = nonEmpty(attribute.value)
     }
     let text = finished.text.trimmed
     let value = ParsedExtension(
-      namespace: finished.name.namespace ?? finished.name.prefix, name: finished.name.local,
+      namespace: nonEmpty(finished.name.namespace ?? finished.name.prefix), name: finished.name.local,
       text: text.isEmpty ? nil : text, attributes: attributes, children: finished.children)
     if extensions.isEmpty {
       draft.metadata.extensions.append(value)

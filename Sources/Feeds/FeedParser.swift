@@ -67,7 +67,7 @@ public struct FeedParser: Sendable {
     feed.isWellFormed = !(decoded.notes + notes).contains(where: \.breaksWellFormedness)
     let repairs = (decoded.notes + notes).map { note in
       Diagnostic(
-        severity: .warning, code: note.code.rawValue, message: note.message, line: note.line,
+        severity: .warning, code: note.code.rawValue, message: trimmed(note.message), line: note.line,
         column: note.column)
     }
     feed.warnings = repairs + mediaTypeWarnings + feed.warnings

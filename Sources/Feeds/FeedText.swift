@@ -1,16 +1,23 @@
 import Markup
 
-/// A field's bytes as text, without outer white space and control characters (see ``UTF8Buffer/trimmed``).
+/// Bytes as text, without outer white space and control characters (see ``UTF8Buffer/trimmed``), also those
+/// that XML forbids: base64 and JSON may hold them.
 func trimmedText(_ bytes: [UInt8]) -> String {
-  UTF8Buffer(String(decoding: bytes, as: UTF8.self)).trimmed
+  let isLegal = { (byte: UInt8) in byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+  return UTF8Buffer(String(decoding: bytes.filter(isLegal), as: UTF8.self)).trimmed
 }
 
-/// `text` without outer white space.
+/// `text` without outer white space and control characters.
 func trimmed(_ text: String) -> String {
-  guard let first = text.utf8.first, let last = text.utf8.last, isBlank(first) || isBlank(last) else {
-    return text
-  }
+  guard let first = text.utf8.first, let last = text.utf8.last,
+    isBlank(first) || isBlank(last) || text.utf8.contains(where: mayBeControl)
+  else { return text }
   return trimmedText(Array(text.utf8))
+}
+
+/// True for what may be, or begin (C1), a control character other than tab and line feed.
+private func mayBeControl(_ byte: UInt8) -> Bool {
+  byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F || byte == 0xC2
 }
 
 /// A text that may be empty as one that may be absent.

@@ -6,6 +6,9 @@ public struct UTF8Buffer: Sendable {
 
   public init() {}
 
+  /// `bytes` must be valid UTF-8.
+  private init(cleaned bytes: [UInt8]) { self.bytes = bytes }
+
   public init(_ text: String) {
     append(text)
   }
@@ -104,9 +107,8 @@ public struct UTF8Buffer: Sendable {
       guard start < end else { return "" }
       let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
       guard hasControls(text) else { return String(copying: UTF8Span(unchecked: text.span)) }
-      return withoutControls(text).withUnsafeBufferPointer {
-        String(copying: UTF8Span(unchecked: $0.span))
-      }
+      // There may be white space behind what is left out.
+      return UTF8Buffer(cleaned: withoutControls(text)).trimmed
     }
   }
 }
