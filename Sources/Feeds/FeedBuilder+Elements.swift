@@ -161,12 +161,19 @@ extension FeedBuilder {
       drafts.removeLast()
     case .source: closeSource(title: nil)
     case .person: keepPerson()
-    case .image: if !image.isEmpty, draft.metadata.image == nil { draft.metadata.image = image }
-    case .textInput: if !textInput.isEmpty { draft.channel.textInput = textInput }
+    case .image: keepImage()
+    case .textInput: if !textInput.isEmpty { draft.channel.textInput = draft.channel.textInput ?? textInput }
     case .mediaContent: if let media = mediaStack.popLast(), drafts.count > 1 { draft.media.append(media) }
     case .extension: closeExtension()
     default: break
     }
+  }
+
+  /// The first image counts; in RDF that is one beside the channel, to which the one in it only refers.
+  private mutating func keepImage() {
+    guard !image.isEmpty else { return }
+    if let known = draft.metadata.image, known != ParsedImage(url: image.url) { return }
+    draft.metadata.image = image
   }
 
   mutating func closeSource(title: ParsedText?) {

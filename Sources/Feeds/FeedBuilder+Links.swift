@@ -77,10 +77,11 @@ extension FeedBuilder {
   }
 
   mutating func addCloud(_ tag: XMLStartTag) {
-    draft.channel.cloud = ParsedCloud(
+    let cloud = ParsedCloud(
       domain: nonEmpty(tag.value("domain")), port: wholeNumber(tag.value("port")),
       path: nonEmpty(tag.value("path")), registerProcedure: nonEmpty(tag.value("registerProcedure")),
       protocol: nonEmpty(tag.value("protocol")))
+    if draft.channel.cloud == nil, !cloud.isEmpty { draft.channel.cloud = cloud }
   }
 
   mutating func addGeneratorAgent(_ tag: XMLStartTag, _ frame: FeedFrame) {

@@ -116,6 +116,10 @@ public struct ParsedCloud: Hashable, Sendable, Encodable {
   public let path: String?
   public let registerProcedure: String?
   public let `protocol`: String?
+
+  var isEmpty: Bool {
+    domain == nil && port == nil && path == nil && registerProcedure == nil && `protocol` == nil
+  }
 }
 
 public struct ParsedTextInput: Hashable, Sendable, Encodable {
