@@ -97,7 +97,10 @@ extension FeedBuilder {
     if type.hasSuffix("+xml") || type.hasSuffix("/xml") || type.hasPrefix("text/") {
       return (type, field.string)
     }
-    guard let decoded = Base64.decode(field.text.bytes) else { return (type, field.string) }
+    // What is no text stays as it is: nobody reads it.
+    guard ParsedText.isText(type: type), let decoded = Base64.decode(field.text.bytes) else {
+      return (type, field.string)
+    }
     return (type, decodedText(decoded))
   }
 
@@ -116,7 +119,7 @@ extension FeedBuilder {
     }
     var bytes = field.text.bytes
     if nonEmpty(field.attributes.value("mode")).map(asciiLowerCased) == "base64",
-      let decoded = Base64.decode(bytes)
+      ParsedText.isText(type: type), let decoded = Base64.decode(bytes)
     {
       bytes = decoded
       // Whoever encodes a text knows what it is.

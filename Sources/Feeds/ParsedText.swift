@@ -35,8 +35,10 @@ public struct ParsedText: Hashable, Sendable {
   public var isMarkup: Bool { type == "text/html" || type == "application/xhtml+xml" }
 
   /// Whether ``source`` is text at all, not an image or something else in base64.
-  public var isText: Bool {
-    isMarkup || type.hasPrefix("text/") || type.hasSuffix("/xml") || type.hasSuffix("+xml")
+  public var isText: Bool { Self.isText(type: type) }
+
+  static func isText(type: String) -> Bool {
+    type.hasPrefix("text/") || type.hasSuffix("/xml") || type.hasSuffix("+xml")
       || type == "application/octet-stream"
   }
 
