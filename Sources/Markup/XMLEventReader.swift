@@ -35,10 +35,10 @@ public struct XMLEventReader: Sendable {
     var repair = XMLRepair(utf8)
     let repaired = validUTF8(repair.run())
     var notes = repair.notes
-    if let failure, !notes.contains(where: \.breaksWellFormedness) { notes.insert(failure, at: 0) }
     guard repair.hasRoot else {
       return notes + [MarkupNote(.emptyDocument, "no element was found", line: 1, column: 1)]
     }
+    if let failure, !notes.contains(where: \.breaksWellFormedness) { notes.insert(failure, at: 0) }
     let receiver = XMLHandlerReceiver(handler)
     let outline = XMLOutline(repaired)
     let sink = push(

@@ -35,6 +35,8 @@ extension XMLRepair {
     var attributes: [(name: ArraySlice<UInt8>, value: [UInt8])] = []
     var isEmpty = false
     var isComplete = false
+    /// True once an attribute had a value: then it is a tag, not a `<` and words.
+    var hasValues = false
     var reachesEnd = false
   }
 
@@ -50,15 +52,17 @@ extension XMLRepair {
         tag.isComplete = true
         return
       case UInt8(ascii: "<"):
-        // The next tag begins: this one was never ended. With attributes it was one, without it was text.
-        tag.isComplete = !tag.attributes.isEmpty
+        // The next tag begins: this one was never ended. With values it was one, without it was text.
+        tag.isComplete = tag.hasValues
         if tag.isComplete { note(.notWellFormed, "the tag \"\(name(tag.name))\" has no end", at: start) }
         return
       case UInt8(ascii: "/"):
         if byte(at: index + 1) == UInt8(ascii: ">") { tag.isEmpty = true }
         index += 1
       case let first where isNameStart(first):
-        let (name, value) = readAttribute(limit: limit)
+        let (name, given) = readAttribute(limit: limit)
+        let value = given ?? Array(name)
+        tag.hasValues = tag.hasValues || given != nil
         guard seen.insert(name).inserted else {
           note(.notWellFormed, "repeated attribute \"\(self.name(name))\"", at: index)
           continue
@@ -85,7 +89,8 @@ extension XMLRepair {
     }
   }
 
-  private mutating func readAttribute(limit: Int) -> (name: ArraySlice<UInt8>, value: [UInt8]) {
+  /// An attribute; its value is `nil` if it has none.
+  private mutating func readAttribute(limit: Int) -> (name: ArraySlice<UInt8>, value: [UInt8]?) {
     let start = index
     while index < limit, isNameByte(bytes[index]) { index += 1 }
     let name = bytes[start..<index]
@@ -93,7 +98,7 @@ extension XMLRepair {
     while cursor < limit, bytes[cursor] <= 0x20 { cursor += 1 }
     guard cursor < limit, bytes[cursor] == UInt8(ascii: "=") else {
       note(.notWellFormed, "the attribute \"\(self.name(name))\" has no value", at: start)
-      return (name, Array(name))
+      return (name, nil)
     }
     cursor += 1
     while cursor < limit, bytes[cursor] <= 0x20 { cursor += 1 }
@@ -177,13 +182,16 @@ extension XMLRepair {
     }
   }
 
-  /// A new item ends one that was left open; a new field of an item ends a field that was left open.
+  /// A new item ends one that was left open; a new field of an item ends a field that was left open; anything
+  /// ends an element that never holds anything.
   private mutating func closeBefore(_ name: ArraySlice<UInt8>, at start: Int) {
     if isItem(name), omitted.isEmpty, let outer = open.lastIndex(of: name), outer > 0 {
       note(.notWellFormed, "an \"\(self.name(name))\" begins inside another", at: start)
       closeElements(downTo: outer)
-    } else if let top = open.last, Self.plainFields.contains(where: { top.elementsEqual($0.utf8) }),
-      Self.fieldsAfter.contains(where: { name.elementsEqual($0.utf8) })
+    } else if let top = open.last,
+      Self.emptyFields.contains(where: { top.elementsEqual($0.utf8) })
+        || Self.plainFields.contains(where: { top.elementsEqual($0.utf8) })
+          && Self.fieldsAfter.contains(where: { name.elementsEqual($0.utf8) })
     {
       note(.notWellFormed, "\"\(self.name(top))\" has no end", at: start)
       closeElements(downTo: open.count - 1)
@@ -191,6 +199,7 @@ extension XMLRepair {
   }
 
   private static let voidTags = ["br", "hr", "img", "wbr", "input", "BR", "HR", "IMG"]
+  private static let emptyFields = ["enclosure", "media:thumbnail", "itunes:image", "atom:link", "cloud"]
   private static let plainFields = ["title", "link", "guid", "pubDate", "category", "comments", "id"]
   private static let fieldsAfter = ["link", "guid", "pubDate", "description", "comments", "category", "item"]
 
