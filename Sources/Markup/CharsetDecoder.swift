@@ -93,17 +93,13 @@ public struct CharsetDecoder: Sendable {
       notes.append(
         MarkupNote(.encodingMismatch, "\(misfits) places are no valid \(charset.name) and were replaced"))
     }
-    let name = charset == .latin1 || charset == .ascii ? reportedName(charset, bytes) : charset.name
+    let name = charset == .latin1 ? reportedName(bytes) : charset.name
     return DecodedMarkup(utf8: utf8, encoding: name, notes: notes)
   }
 
-  /// ISO 8859-1 and US-ASCII are read as the larger windows-1252, and called so where that makes a
-  /// difference.
-  private func reportedName(_ charset: Charset, _ bytes: [UInt8]) -> String {
-    if charset == .ascii {
-      return bytes.contains { $0 >= 0x80 } ? Charset.windows1252.name : charset.name
-    }
-    return bytes.contains { (0x80...0x9F).contains($0) } ? Charset.windows1252.name : charset.name
+  /// ISO 8859-1 is read as the larger windows-1252, and called so where that makes a difference.
+  private func reportedName(_ bytes: [UInt8]) -> String {
+    bytes.contains { (0x80...0x9F).contains($0) } ? Charset.windows1252.name : Charset.latin1.name
   }
 
   /// Whether `bytes` can be what `charset` says.
@@ -114,6 +110,7 @@ public struct CharsetDecoder: Sendable {
     case .windows1252, .iconv:
       if form != nil { return false }
       if !charset.extendsASCII { return !looksLikeASCII(bytes) }
+      if charset == .ascii { return survey.invalidCount + survey.multibyteCount == 0 }
       return survey.invalidCount > 0 || survey.multibyteCount == 0
     }
   }
