@@ -8,6 +8,9 @@ struct SafeHTMLSanitiser {
   /// parts words.
   private var open: [(name: String, end: Int)] = []
   private var openAnchors = 0
+  /// Whether an element lost its tags that stood between an open element and one in it. Parsers may then read
+  /// the result in another way: a cell or block may end what is now directly around it.
+  private(set) var mayNestAnew = false
   /// The drawing or formula we are in; its kind is `nil` if it must lose its tags.
   private var embedding: (kind: SafeEmbedding.Kind?, end: Int)?
 
@@ -24,7 +27,7 @@ struct SafeHTMLSanitiser {
       let node = tree[index]
       if node.isText {
         writer.text(node.text)
-        text.append(node.text)
+        text.append(withoutControls(node.text))
         index += 1
         continue
       }
@@ -39,7 +42,9 @@ struct SafeHTMLSanitiser {
         if separates { writer.text(" ") }
         index = node.end
         continue
-      case .unwrap: if separates { writer.text(" ") }
+      case .unwrap:
+        if separates { writer.text(" ") }
+        if !mayNestAnew, !open.isEmpty { mayNestAnew = holdsElement(index) }
       case .keep: start(node)
       }
       if separates { open.append((isUnwrapped ? " " : "", node.end)) }
@@ -51,6 +56,10 @@ struct SafeHTMLSanitiser {
   /// Whether an element parts the words before it from those in it.
   static func separates(_ name: String, _ traits: HTMLElementTraits) -> Bool {
     traits.contains(.closesParagraph) || name == "br" || name == "title"
+  }
+
+  private func holdsElement(_ index: Int) -> Bool {
+    (index + 1..<max(index + 1, tree[index].end)).contains { !tree[$0].isText }
   }
 
   private mutating func enterEmbedding(at index: Int) {

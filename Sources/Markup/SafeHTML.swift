@@ -41,13 +41,19 @@ public struct SafeHTML: Hashable, Sendable {
   public init(tree: HTMLTree, root: Int = 0, base: WebAddress?) {
     var sanitiser = SafeHTMLSanitiser(tree: tree, base: base)
     sanitiser.walk(root)
+    if sanitiser.mayNestAnew {
+      // Once more, from what is left: now nothing loses its tags.
+      let rest = HTMLDocument.parse(sanitiser.writer.string)
+      sanitiser = SafeHTMLSanitiser(tree: rest, base: base)
+      sanitiser.walk(0)
+    }
     html = sanitiser.writer.string
     text = sanitiser.text.string
   }
 }
 
 /// Without the control characters that ``SafeHTMLWriter`` does not write either.
-private func withoutControls(_ text: String) -> String {
+func withoutControls(_ text: String) -> String {
   let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
   if isClean { return text }
   return String(
