@@ -35,7 +35,7 @@ let suites = [
   Suite(module: "JSON"),
   Suite(module: "Hashing", imports: ["Model"]),
   Suite(module: "Markup"),
-  Suite(module: "Feeds", imports: ["Model", "Markup"]),
+  Suite(module: "Feeds", imports: ["Model", "JSON", "Markup"], hasFixtures: true),
   Suite(module: "Articles", imports: ["Model", "Markup"]),
   Suite(module: "Summary", imports: ["Model"]),
   Suite(module: "Editions", imports: ["Model", "Summary"]),
