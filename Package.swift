@@ -12,7 +12,7 @@ let everyTarget: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Every target but the two that hold C pointers: there, and only there, may the word `unsafe` be found.
+/// Every target but the three that hold C pointers: there, and only there, may the word `unsafe` be found.
 let pointerFree: [SwiftSetting] = everyTarget + [.strictMemorySafety()]
 
 /// The template that is compiled into the program.
@@ -34,6 +34,7 @@ let suites = [
   Suite(module: "International"),
   Suite(module: "JSON"),
   Suite(module: "Hashing", imports: ["Model"]),
+  Suite(module: "Compression"),
   Suite(module: "Markup"),
   Suite(module: "Feeds", imports: ["Model", "JSON", "Markup"], hasFixtures: true),
   Suite(module: "Articles", imports: ["Model", "Markup"]),
@@ -67,6 +68,7 @@ let package = Package(
   targets: [
     // C libraries of the system, each behind one module.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     // libcurl is loaded when it is needed, so that nothing is linked with it.
     .target(name: "CCurl"),
 
@@ -78,6 +80,8 @@ let package = Package(
       name: "Hashing",
       dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: pointerFree),
+
+    .target(name: "Compression", dependencies: ["CZstd"], swiftSettings: everyTarget),
 
     // From bytes to values.
     .target(name: "Markup", dependencies: ["CLibXML2", "International"], swiftSettings: everyTarget),
@@ -108,7 +112,7 @@ let package = Package(
       swiftSettings: pointerFree),
     .target(
       name: "Store",
-      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Model", "JSON", "Compression", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: pointerFree),
     .target(
       name: "Configuration",

@@ -40,6 +40,7 @@ int ccurl_is_available(void) { return symbol("curl_easy_init") != NULL; }
   }
 
 FORWARD(CURLcode, curl_global_init, (long flags), (flags), CURLE_FAILED_INIT)
+FORWARD(char *, curl_version, (void), (), NULL)
 FORWARD(CURL *, curl_easy_init, (void), (), NULL)
 FORWARD_NOTHING(curl_easy_cleanup, (CURL * handle), (handle))
 FORWARD(const char *, curl_easy_strerror, (CURLcode code), (code), "libcurl is not installed")

@@ -20,11 +20,14 @@ public struct Settings: Hashable, Sendable {
   public let templateFolder: String?
   public let edition: EditionSettings
   public let fetch: FetchSettings
+  /// What holds for single feeds, by their ids.
+  public let feedSettings: [FeedSource.ID: FeedSettings]
 
   public init(
     timeZone: String, publication: Publication, feedLists: [String], editionsFolder: String = "Digests",
     storePath: String = ".digest/store.sqlite", templateFolder: String? = nil,
-    edition: EditionSettings = EditionSettings(), fetch: FetchSettings = FetchSettings()
+    edition: EditionSettings = EditionSettings(), fetch: FetchSettings = FetchSettings(),
+    feedSettings: [FeedSource.ID: FeedSettings] = [:]
   ) {
     self.timeZone = timeZone
     self.publication = publication
@@ -34,6 +37,7 @@ public struct Settings: Hashable, Sendable {
     self.templateFolder = templateFolder
     self.edition = edition
     self.fetch = fetch
+    self.feedSettings = feedSettings
   }
 }
 
@@ -83,15 +87,61 @@ public struct FetchSettings: Hashable, Sendable {
   public let secondsPerHost: Double
   /// `host:port` (port `*` for any) that may be dialled although their address is private.
   public let allowedHosts: [String]
+  /// Days for which superseded answers, revisions and visits are kept.
+  public let keepDays: Int
 
   public init(
     contact: String? = nil, days: Int = 21, concurrency: Int = 16, secondsPerHost: Double = 0.5,
-    allowedHosts: [String] = []
+    allowedHosts: [String] = [], keepDays: Int = 90
   ) {
     self.contact = contact
     self.days = days
     self.concurrency = concurrency
     self.secondsPerHost = secondsPerHost
+    self.allowedHosts = allowedHosts
+    self.keepDays = keepDays
+  }
+}
+
+/// What holds for one feed. Secrets are never in the configuration, only where they are to be found.
+public struct FeedSettings: Hashable, Sendable {
+  /// Where a secret is.
+  public enum SecretPlace: Hashable, Sendable {
+    /// A file that only its owner may read.
+    case file(String)
+    /// A variable of the environment.
+    case variable(String)
+  }
+
+  /// Whether the feed is asked at all.
+  public let isEnabled: Bool
+  /// Sent instead of our own name.
+  public let userAgent: String?
+  /// Value of a `Cookie` field.
+  public let cookie: SecretPlace?
+  /// `name:password`, for HTTP's basic authentication.
+  public let login: SecretPlace?
+  /// The feed is not asked again before that many seconds; `nil` to go by what the feed and its server say.
+  public let intervalSeconds: Int?
+  /// Whether article pages are read when the feed carries only a teaser; `nil` for what the feed list says.
+  public let readsPages: Bool?
+  /// Whether readers' comments are collected; `nil` for what the feed list says.
+  public let readsComments: Bool?
+  /// `host:port` (port `*` for any) that may be dialled for this feed although their address is private.
+  public let allowedHosts: [String]
+
+  public init(
+    isEnabled: Bool = true, userAgent: String? = nil, cookie: SecretPlace? = nil, login: SecretPlace? = nil,
+    intervalSeconds: Int? = nil, readsPages: Bool? = nil, readsComments: Bool? = nil,
+    allowedHosts: [String] = []
+  ) {
+    self.isEnabled = isEnabled
+    self.userAgent = userAgent
+    self.cookie = cookie
+    self.login = login
+    self.intervalSeconds = intervalSeconds
+    self.readsPages = readsPages
+    self.readsComments = readsComments
     self.allowedHosts = allowedHosts
   }
 }

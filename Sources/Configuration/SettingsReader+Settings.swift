@@ -32,7 +32,8 @@ extension SettingsReader {
     let settings = Settings(
       timeZone: timeZone, publication: publication, feedLists: lines("feeds") ?? ["Feeds/feeds.opml"],
       editionsFolder: folder("editions") ?? "Digests", storePath: folder("store") ?? ".digest/store.sqlite",
-      templateFolder: folder("template"), edition: editionSettings(), fetch: fetchSettings())
+      templateFolder: folder("template"), edition: editionSettings(), fetch: fetchSettings(),
+      feedSettings: feedSettings())
     return title == nil ? nil : settings
   }
 
@@ -62,7 +63,35 @@ extension SettingsReader {
       days: wholeNumber("days", in: path, range: 1...3650) ?? defaults.days,
       concurrency: wholeNumber("concurrency", in: path, range: 1...256) ?? defaults.concurrency,
       secondsPerHost: number("seconds_per_host", in: path, range: 0...3600) ?? defaults.secondsPerHost,
-      allowedHosts: hosts)
+      allowedHosts: hosts,
+      keepDays: wholeNumber("keep_days", in: path, range: 1...36_500) ?? defaults.keepDays)
+  }
+
+  private mutating func feedSettings() -> [FeedSource.ID: FeedSettings] {
+    var result: [FeedSource.ID: FeedSettings] = [:]
+    for (name, path) in openMappings("feed_settings") {
+      let hosts = lines("allow_hosts", in: path) ?? []
+      if hosts.contains(where: { !isHostAndPort($0) }) {
+        reject("allow_hosts", in: path, "must list hosts with their port, such as intranet.example:8080")
+      }
+      result[FeedSource.ID(rawValue: name)] = FeedSettings(
+        isEnabled: truth("enabled", in: path) ?? true, userAgent: line("user_agent", in: path),
+        cookie: secret("cookie", in: path), login: secret("login", in: path),
+        intervalSeconds: wholeNumber("interval_minutes", in: path, range: 0...100_000).map { $0 * 60 },
+        readsPages: truth("full_text", in: path), readsComments: truth("comments", in: path),
+        allowedHosts: hosts)
+    }
+    return result
+  }
+
+  /// `KEY_file: path` or `KEY_env: VARIABLE`.
+  private mutating func secret(_ key: String, in path: String) -> FeedSettings.SecretPlace? {
+    let file = line(key + "_file", in: path)
+    let variable = line(key + "_env", in: path)
+    if file != nil, variable != nil {
+      reject(key + "_env", in: path, "says where the \(key) is, and so does \(key)_file; keep one of the two")
+    }
+    return file.map { .file($0) } ?? variable.map { .variable($0) }
   }
 
   /// A path inside the configuration's folder: relative, without `..`.

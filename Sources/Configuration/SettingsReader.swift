@@ -44,7 +44,41 @@ struct SettingsReader {
     faults.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
   }
 
+  /// Opens the mapping `key`, whose keys are the user's own and whose values are mappings; the paths under which those are
+  /// open, by key.
+  mutating func openMappings(_ key: String) -> [(name: String, path: String)] {
+    guard let node = node(key, in: "") else { return [] }
+    guard case .mapping(let mapping) = node else {
+      if case .scalar(let scalar) = node, scalar.string.isEmpty { return [] }
+      fault("“\(key)” must hold one indented block for each feed", at: node.mark)
+      return []
+    }
+    var opened: [(name: String, path: String)] = []
+    for (name, value) in mapping {
+      guard let name = name.string, case .mapping(let inner) = value else {
+        fault("“\(key).\(shortened(name.string ?? ""))” must hold indented `key: value` lines", at: name.mark)
+        continue
+      }
+      let path = "\(key).\(name)"
+      mappings.append((path, inner))
+      opened.append((name, path))
+    }
+    return opened
+  }
+
   // MARK: - Values
+
+  /// `yes` or `no` (`true`, `false`, `on`, `off`).
+  mutating func truth(_ key: String, in path: String = "") -> Bool? {
+    guard let (value, mark) = scalar(key, in: path) else { return nil }
+    switch trim(value).lowercased() {
+    case "yes", "true", "on": return true
+    case "no", "false", "off": return false
+    default:
+      fault("“\(name(key, path))” must be yes or no", at: mark)
+      return nil
+    }
+  }
 
   /// Text of `path.key`; white space at both ends removed, `nil` if absent or empty.
   mutating func text(_ key: String, in path: String = "") -> String? {

@@ -3,8 +3,8 @@ import Markup
 public import Model
 
 /// Turns what a feed says into the entries that the rest of the program works with: absolute web addresses,
-/// safe HTML,
-/// one identity per entry that stays the same from fetch to fetch.
+/// one identity per entry that stays the same from fetch to fetch. Texts stay as they came until they are read:
+/// most entries are too old to be.
 public struct EntryNormaliser: Sendable {
   private let feedID: FeedSource.ID
   private let base: WebAddress?
@@ -30,7 +30,8 @@ public struct EntryNormaliser: Sendable {
 
   private func entry(_ parsed: ParsedEntry, id: Entry.ID, in feed: ParsedFeed) -> Entry {
     let url = webAddress(parsed.link)
-    let (content, summary) = bodies(of: parsed)
+    let content = parsed.content.first { !$0.isBlank && ($0.isMarkup || $0.type == "text/plain") }
+    let summary = parsed.summary.flatMap { $0.isBlank ? nil : $0 }
     return Entry(
       id: id, feedID: feedID, sourceID: parsed.id, url: url,
       title: title(of: parsed, body: content ?? summary, url: url), authors: authors(of: parsed, in: feed),
@@ -38,7 +39,8 @@ public struct EntryNormaliser: Sendable {
       categories: parsed.categories.map { foldedWhiteSpace($0.label ?? $0.term) },
       language: parsed.language ?? parsed.content.first?.language ?? parsed.title?.language
         ?? feed.channel.language,
-      contentHTML: content?.html, summaryHTML: summary?.html, commentsURL: webAddress(parsed.commentsLink),
+      contentHTML: content?.markup, summaryHTML: summary?.markup, base: (content ?? summary)?.base,
+      commentsURL: webAddress(parsed.commentsLink),
       commentsFeedURL: webAddress(parsed.commentsFeed), commentCount: parsed.commentCount)
   }
 
@@ -76,17 +78,8 @@ public struct EntryNormaliser: Sendable {
 
   // MARK: Texts
 
-  /// Full content and summary. A long description without the marks of a teaser is content.
-  private func bodies(of entry: ParsedEntry) -> (content: SafeHTML?, summary: SafeHTML?) {
-    let content = entry.content.lazy.filter { $0.isMarkup || $0.type == "text/plain" }.map(\.safe)
-      .first { !$0.html.isEmpty }
-    let summary = entry.summary.map(\.safe).flatMap { $0.html.isEmpty ? nil : $0 }
-    if content == nil, let summary, TeaserRule.isFullText(summary.text) { return (summary, nil) }
-    return (content, summary)
-  }
-
   /// The title; without one the first words of the text, the address, or "Untitled".
-  private func title(of entry: ParsedEntry, body: SafeHTML?, url: String?) -> String {
+  private func title(of entry: ParsedEntry, body: ParsedText?, url: String?) -> String {
     if let title = entry.title?.text, !title.isEmpty { return title }
     let words = (body?.text ?? "").split { $0 == " " || $0.isNewline }
     if !words.isEmpty {
@@ -108,5 +101,27 @@ public struct EntryNormaliser: Sendable {
       names.append(name)
     }
     return names
+  }
+}
+
+extension ParsedText {
+  /// Whether there is nothing in it to read.
+  fileprivate var isBlank: Bool { source.utf8.allSatisfy { $0 <= 0x20 } }
+
+  /// The text as HTML, not safe.
+  fileprivate var markup: String { isMarkup ? source : safe.html }
+}
+
+extension Entry {
+  /// What the feed carries of the article, its content or else its summary, safe and with absolute addresses;
+  /// `nil` if it carries nothing.
+  public var carriedHTML: String? { carried?.html }
+
+  var carried: SafeHTML? {
+    func safe(_ html: String?) -> SafeHTML? {
+      html.map { SafeHTML(sanitising: $0, base: base.flatMap { WebAddress($0) }) }
+    }
+    if let content = safe(contentHTML), !content.text.isEmpty || summaryHTML == nil { return content }
+    return safe(summaryHTML)
   }
 }

@@ -33,6 +33,9 @@ public struct FeedParser: Sendable {
     linkHeaders = headers.filter { equalsIgnoringCase($0.name, "Link") }.map(\.value)
   }
 
+  /// The version of libxml2, such as `2.9.14`.
+  public static var libraryVersion: String { xmlLibraryVersion }
+
   /// Parses the body of a response.
   public func parse(_ bytes: [UInt8]) -> ParsedFeed {
     var feed = isJSON(bytes) ? parseJSON(bytes) : parseXML(bytes)

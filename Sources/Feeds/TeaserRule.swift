@@ -5,21 +5,14 @@ public import Model
 public enum TeaserRule {
   /// Below this many words a summary is taken for a teaser.
   static let shortSummary = 120
-  /// From this many words on an uncut description is taken for the article.
-  static let longSummary = 200
 
   /// Whether the page of `entry` has to be read, because the feed carries no article or only its beginning.
   ///
   /// False for an entry without a page.
   public static func needsPage(_ entry: Entry) -> Bool {
     guard entry.url != nil else { return false }
-    if let content = entry.contentHTML {
-      let text = SafeHTML(sanitising: content, base: nil).text
-      return countWords(text) == 0 || isCut(text)
-    }
-    guard let summary = entry.summaryHTML else { return true }
-    let text = SafeHTML(sanitising: summary, base: nil).text
-    return isCut(text) || countWords(text) < shortSummary
+    guard let text = entry.carried?.text else { return true }
+    return countWords(text) < (entry.contentHTML == nil ? shortSummary : 1) || isCut(text)
   }
 
   /// Whether a plain text ends as cut texts do: in `[…]`, in "Continue reading", in an ellipsis after few
@@ -32,11 +25,6 @@ public enum TeaserRule {
     if lastWords.contains(where: { endsInPhrase(end, $0) }) { return true }
     let isShort = countWords(body) < shortSummary
     return isShort && (end.hasSuffix("…") || end.hasSuffix("...") || body.utf8.count < text.utf8.count)
-  }
-
-  /// Whether a description is so long and uncut that it is the article.
-  static func isFullText(_ text: String) -> Bool {
-    countWords(text) >= longSummary && !isCut(text)
   }
 
   private static let lastWords = [

@@ -9,9 +9,14 @@ extension ContentHash {
     self.init(rawValue: hexadecimal(hash.finalize()))
   }
 
+  /// The SHA-256 of `bytes`, without copying them.
+  public init(of bytes: [UInt8]) {
+    self.init(rawValue: hexadecimal(SHA256.hash(data: bytes)))
+  }
+
   /// The SHA-256 of the text's UTF-8 bytes.
   public init(of text: String) {
-    self.init(of: text.utf8)
+    self.init(of: Array(text.utf8))
   }
 }
 

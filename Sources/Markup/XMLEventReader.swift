@@ -97,6 +97,9 @@ public struct XMLEventReader: Sendable {
   }
 }
 
+/// The version of libxml2, such as `2.9.14`.
+public var xmlLibraryVersion: String { LIBXML_DOTTED_VERSION }
+
 /// Sizes beyond which a document is cut, not refused.
 enum XMLLimits {
   static let bytes = 256 << 20

@@ -22,10 +22,13 @@ public struct Entry: Hashable, Sendable, Codable, Identifiable {
   public let categories: [String]
   /// BCP 47 tag.
   public let language: String?
-  /// What the feed carries as full content: safe HTML with absolute addresses. `nil` if it carries none.
+  /// What the feed carries as full content: HTML as it came, not safe, with addresses relative to ``base``. `nil` if it
+  /// carries none.
   public let contentHTML: String?
-  /// What the feed carries as summary: safe HTML.
+  /// What the feed carries as summary, in the same state.
   public let summaryHTML: String?
+  /// Against which addresses in ``contentHTML`` and ``summaryHTML`` are resolved.
+  public let base: String?
   /// Page on which people read and write comments.
   public let commentsURL: String?
   /// Feed of this entry's comments.
@@ -36,7 +39,7 @@ public struct Entry: Hashable, Sendable, Codable, Identifiable {
   public init(
     id: ID, feedID: FeedSource.ID, sourceID: String? = nil, url: String? = nil, title: String,
     authors: [String] = [], published: Instant? = nil, updated: Instant? = nil, categories: [String] = [],
-    language: String? = nil, contentHTML: String? = nil, summaryHTML: String? = nil,
+    language: String? = nil, contentHTML: String? = nil, summaryHTML: String? = nil, base: String? = nil,
     commentsURL: String? = nil, commentsFeedURL: String? = nil, commentCount: Int? = nil
   ) {
     self.id = id
@@ -51,9 +54,29 @@ public struct Entry: Hashable, Sendable, Codable, Identifiable {
     self.language = language
     self.contentHTML = contentHTML
     self.summaryHTML = summaryHTML
+    self.base = base
     self.commentsURL = commentsURL
     self.commentsFeedURL = commentsFeedURL
     self.commentCount = commentCount
+  }
+
+  /// The same without what the feed carries of its text.
+  public var withoutText: Entry {
+    Entry(
+      id: id, feedID: feedID, sourceID: sourceID, url: url, title: title, authors: authors,
+      published: published,
+      updated: updated, categories: categories, language: language, commentsURL: commentsURL,
+      commentsFeedURL: commentsFeedURL, commentCount: commentCount)
+  }
+
+  /// The same under another identity: one that it had before.
+  public func identified(as id: ID) -> Entry {
+    Entry(
+      id: id, feedID: feedID, sourceID: sourceID, url: url, title: title, authors: authors,
+      published: published,
+      updated: updated, categories: categories, language: language, contentHTML: contentHTML,
+      summaryHTML: summaryHTML, base: base, commentsURL: commentsURL, commentsFeedURL: commentsFeedURL,
+      commentCount: commentCount)
   }
 
   /// The instant by which the entry belongs to a period: published, else updated.

@@ -2,6 +2,8 @@
 public struct FeedReport: Hashable, Sendable, Codable {
   public enum Outcome: String, Sendable, Codable {
     case updated, notModified, failed
+    /// It was not asked: it does not want to be, so soon.
+    case notDue
   }
 
   public let feedID: FeedSource.ID
@@ -10,6 +12,8 @@ public struct FeedReport: Hashable, Sendable, Codable {
   public let outcome: Outcome
   /// For a failure: one sentence that says what and what to do next.
   public let message: String?
+  /// For a failure: failed visits in a row, this one included.
+  public let failures: Int?
   /// Entries that were not in the store before.
   public let newEntries: Int
   /// Article pages read.
@@ -21,13 +25,15 @@ public struct FeedReport: Hashable, Sendable, Codable {
 
   public init(
     feedID: FeedSource.ID, title: String, feedURL: String, outcome: Outcome, message: String? = nil,
-    newEntries: Int = 0, pages: Int = 0, newComments: Int = 0, warnings: [Diagnostic] = []
+    failures: Int? = nil, newEntries: Int = 0, pages: Int = 0, newComments: Int = 0,
+    warnings: [Diagnostic] = []
   ) {
     self.feedID = feedID
     self.title = title
     self.feedURL = feedURL
     self.outcome = outcome
     self.message = message
+    self.failures = failures
     self.newEntries = newEntries
     self.pages = pages
     self.newComments = newComments

@@ -35,4 +35,11 @@ public struct FeedSource: Hashable, Sendable, Codable, Identifiable {
     self.readsComments = readsComments
     self.weight = weight
   }
+
+  /// The same with other wishes; `nil` leaves one as it is.
+  public func reading(pages: Bool?, comments: Bool?) -> FeedSource {
+    FeedSource(
+      id: id, feedURL: feedURL, siteURL: siteURL, title: title, section: section,
+      readsPages: pages ?? readsPages, readsComments: comments ?? readsComments, weight: weight)
+  }
 }

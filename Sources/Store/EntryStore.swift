@@ -8,7 +8,8 @@ import GRDB
 public final class EntryStore: Sendable {
   let database: any DatabaseWriter
 
-  /// Opens the file at `path`, makes it and its folder if they do not exist, and brings an older one up to date.
+  /// Opens the file at `path`, makes it and its folder if they do not exist, and brings an older one up to date. Before
+  /// an older one is changed it is copied to `PATH.before-N`, where N is the number of its last change.
   ///
   /// - Throws: ``StoreError`` if it cannot be opened, is no store, or was written by a newer version.
   public init(path: String) throws(StoreError) {
@@ -48,13 +49,38 @@ public final class EntryStore: Sendable {
   private func bringUpToDate(path: String) throws(StoreError) {
     do {
       let migrator = Schema.migrator
-      if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
+      let (isNewer, isComplete, applied) = try database.read { database in
+        (
+          try migrator.hasBeenSuperseded(database), try migrator.hasCompletedMigrations(database),
+          try migrator.appliedIdentifiers(database)
+        )
+      }
+      if isNewer { throw StoreError.newer(path: path) }
+      if isComplete { return }
+      if !applied.isEmpty { try backUp(to: "\(path).before-\(applied.count + 1)") }
       try migrator.migrate(database)
     } catch let error as StoreError {
       throw error
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Copies the store, whole and compact, unless a copy of that name is there already.
+  func backUp(to path: String) throws {
+    guard !FileManager.default.fileExists(atPath: path) else { return }
+    // Under another name until it is whole.
+    let unfinished = path + ".tmp"
+    if FileManager.default.fileExists(atPath: unfinished) {
+      try FileManager.default.removeItem(atPath: unfinished)
+    }
+    try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [unfinished]) }
+    try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+  }
+
+  /// Runs `body` with the database, for reading.
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try perform { try database.read(body) }
   }
 
   /// Runs `body`, turning what it throws into a ``StoreError``.

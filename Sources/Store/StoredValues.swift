@@ -1,10 +1,9 @@
 import Foundation
+import JSON
 
 /// A value as the store keeps it: JSON with sorted keys, so that equal values are equal bytes.
 func encoded(_ value: some Encodable) throws -> Data {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  return try encoder.encode(value)
+  Data(try JSONLine.encode(value))
 }
 
 func decoded<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {

@@ -1,3 +1,5 @@
+internal import CCurl
+
 /// Exchanges over the network, by libcurl.
 ///
 /// One thread of its own drives all transfers; any number of tasks may send at the same time. The exchange ends with its
@@ -34,5 +36,14 @@ public final class CurlExchange: HTTPExchange {
       loop.cancel(ticket)
     }
     return try outcome.get()
+  }
+}
+
+extension CurlExchange {
+  /// The version of libcurl, such as `7.88.1`; `nil` if there is none on this machine.
+  public static var libraryVersion: String? {
+    guard let text = curl_version() else { return nil }
+    // "libcurl/7.88.1 OpenSSL/3.0.15 zlib/1.2.13 ..."
+    return String(cString: text).split(separator: " ").first?.split(separator: "/").last.map(String.init)
   }
 }

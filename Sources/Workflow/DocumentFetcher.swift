@@ -11,10 +11,12 @@ import Transport
 struct DocumentFetcher: Sendable {
   private let fetcher: Fetcher
   private let allowedHosts: [String]
+  private let access: [FeedSource.ID: FeedAccess]
   /// Hosts that could not be reached in this run, with what was said of them: they are not asked again.
   private let unreachable = Locked<[String: FetchFailure]>([:])
 
-  init(exchange: any HTTPExchange, settings: FetchSettings) {
+  /// - Parameter access: what single feeds need beyond that.
+  init(exchange: any HTTPExchange, settings: FetchSettings, access: [FeedSource.ID: FeedAccess] = [:]) {
     let spacing = Duration.milliseconds(Int64((settings.secondsPerHost * 1000).rounded()))
     fetcher = Fetcher(
       exchange: exchange,
@@ -24,15 +26,23 @@ struct DocumentFetcher: Sendable {
         spacing: spacing),
       userAgent: userAgent(contact: settings.contact))
     allowedHosts = settings.allowedHosts
+    self.access = access
   }
 
   /// Asks for `url`, sending along what is known of it.
-  func fetch(_ url: String, _ kind: FetchRequest.Kind, known: DocumentState? = nil) async -> FetchResult {
-    let host = URL(string: url)?.host() ?? url
+  ///
+  /// - Parameter feed: on whose behalf; its own settings hold.
+  func fetch(
+    _ url: String, _ kind: FetchRequest.Kind, known: DocumentState? = nil, for feed: FeedSource.ID? = nil
+  ) async -> FetchResult {
+    let host = hostName(of: url)
+    let own = feed.flatMap { access[$0] }
     if let failure = unreachable.withLock({ $0[host] }) { return .failed(failure) }
     let validators = known.map { Validators(etag: $0.etag, lastModified: $0.lastModified) }
     let result = await fetcher.fetch(
-      FetchRequest(url: url, kind: kind, validators: validators, allowedHosts: allowedHosts))
+      FetchRequest(
+        url: url, kind: kind, validators: validators, allowedHosts: allowedHosts + (own?.allowedHosts ?? []),
+        fields: own?.fields(for: url) ?? []))
     if case .failed(let failure) = result, failure.kind == .network, failure.url == url {
       unreachable.withLock { $0[host] = failure }
     }
@@ -51,6 +61,16 @@ extension DocumentState {
     self.init(
       url: document.requestedURL, etag: document.validators.etag,
       lastModified: document.validators.lastModified, hash: ContentHash(of: document.body))
+  }
+}
+
+extension StoredResponse {
+  /// `document` to be kept; of pages and comments without what identifies readers.
+  init(_ document: FetchedDocument, _ kind: FetchRequest.Kind, hash: ContentHash?) throws {
+    try self.init(
+      url: document.requestedURL, finalURL: document.finalURL, contentType: document.contentType,
+      hash: hash ?? ContentHash(of: document.body),
+      body: kind == .feed ? document.body : withoutAvatars(document.body))
   }
 }
 

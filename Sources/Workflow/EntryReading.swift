@@ -14,16 +14,22 @@ struct EntryReading {
   let source: FeedSource
   /// Whether the entry's comment count was said just now.
   let isCountFresh: Bool
+  /// Hash of the body in which the feed carries the entry; `nil` if it was not read this time.
+  let body: ContentHash?
   let store: EntryStore
   let fetcher: DocumentFetcher
+  let plan: FetchPlan
 
   private(set) var documents: [DocumentState] = []
+  private(set) var responses: [StoredResponse] = []
   private(set) var warnings: [Diagnostic] = []
   private(set) var hasReadPage = false
   private var article: Article?
   private var articleSource = EntryHarvest.ArticleSource.feed
+  private var articleBody: ContentHash?
   private var discussion: Discussion?
   private var page: Lookup<ExtractedPage> = .notTried
+  private var pageBody: ContentHash?
 
   /// What came of asking for something.
   private enum Lookup<Found> {
@@ -32,19 +38,26 @@ struct EntryReading {
   }
 
   init(
-    entry: Entry, stored: StoredEntry?, source: FeedSource, isCountFresh: Bool, store: EntryStore,
-    fetcher: DocumentFetcher
+    entry: Entry, stored: StoredEntry?, source: FeedSource, isCountFresh: Bool, body: ContentHash?,
+    store: EntryStore, fetcher: DocumentFetcher, plan: FetchPlan
   ) {
     self.entry = entry
     self.stored = stored
     self.source = source
     self.isCountFresh = isCountFresh
+    self.body = body
     self.store = store
     self.fetcher = fetcher
+    self.plan = plan
   }
 
-  var harvest: EntryHarvest {
-    EntryHarvest(entry: entry, article: article, articleSource: articleSource, discussion: discussion)
+  /// `nil` if the entry is stored and nothing of it was read anew.
+  var harvest: EntryHarvest? {
+    guard isCountFresh || article != nil || discussion != nil else { return nil }
+    return EntryHarvest(
+      entry: entry, link: entry.url.flatMap(comparableLink), responseHash: body ?? stored?.responseHash,
+      article: article, articleSource: articleSource, articleResponseHash: articleBody, discussion: discussion
+    )
   }
 
   mutating func read() async throws {
@@ -57,7 +70,7 @@ struct EntryReading {
   private mutating func readArticle() async throws {
     guard isCountFresh || stored?.article == nil else { return }
     guard TeaserRule.needsPage(entry), source.readsPages, entry.url != nil else {
-      article = articleFromFeed()
+      takeArticleFromFeed()
       return
     }
     let isUnchanged = stored?.entry.updated == entry.updated && stored?.entry.title == entry.title
@@ -65,18 +78,15 @@ struct EntryReading {
     if case .found(let page) = try await readPage(), !page.article.body.isEmpty {
       article = page.article
       articleSource = .page
+      articleBody = pageBody
     } else if stored?.article == nil {
-      article = articleFromFeed()
+      takeArticleFromFeed()
     }
   }
 
-  private func articleFromFeed() -> Article {
-    Article(
-      title: entry.title, authors: entry.authors, published: entry.published, language: entry.language,
-      canonicalURL: entry.url,
-      blocks: readBlocks(
-        fromHTML: entry.contentHTML ?? entry.summaryHTML ?? "", title: entry.title,
-        authors: entry.authors))
+  private mutating func takeArticleFromFeed() {
+    article = entry.carriedArticle
+    articleBody = body
   }
 
   // MARK: - Discussion
@@ -92,6 +102,7 @@ struct EntryReading {
     }
     let storedCount = stored?.discussion?.statedCount
     if isCountFresh, let count = entry.commentCount, count == storedCount { return }
+    if isYoung { return }
 
     let (feedComments, statesParents) = try await readCommentFeed()
     let isIncomplete = (entry.commentCount ?? 0) > feedComments.count
@@ -107,14 +118,30 @@ struct EntryReading {
     discussion = merged(feed: feedComments, page: pageComments)
   }
 
+  /// Whether the discussion was asked for so lately that little can have come: talk dies down with an article's age.
+  private var isYoung: Bool {
+    guard !plan.isThorough, let readAt = stored?.discussionReadAt, let date = stored?.date else {
+      return false
+    }
+    let age = plan.now.secondsSince1970 - date.secondsSince1970
+    return plan.now.secondsSince1970 - readAt.secondsSince1970 < max(900, age / 24)
+  }
+
   private func merged(feed: [Comment], page: [Comment]) -> Discussion {
     var authors = entry.authors
     if case .found(let found) = self.page { authors += found.article.authors }
     if let known = stored?.article { authors += known.authors }
-    return mergeDiscussion(
-      feed: feed, page: page, stored: stored?.discussion?.comments ?? [], authors: authors,
-      url: discussionURL,
+    let known = withoutDeleted(
+      stored?.discussion?.comments ?? [], feed: feed, page: page,
+      statedCount: isCountFresh ? entry.commentCount : nil)
+    let discussion = mergeDiscussion(
+      feed: feed, page: page, stored: known, authors: authors, url: discussionURL,
       statedCount: entry.commentCount)
+    guard !plan.forgetsNothing else { return discussion }
+    return Discussion(
+      comments: discussion.comments.filter { comment in
+        comment.author.map { !plan.isForgotten(.ofPerson($0)) } ?? true
+      }, url: discussion.url, statedCount: discussion.statedCount)
   }
 
   /// Where people talk; a page that shows no sign of comments is not offered as such.
@@ -130,14 +157,17 @@ struct EntryReading {
     guard let url = entry.commentsFeedURL else { return ([], true) }
     for form in commentFeedForms(url) {
       let known = try store.document(at: form)
-      let result = await fetcher.fetch(form, .comments, known: known)
+      let result = await fetcher.fetch(form, .comments, known: known, for: source.id)
       switch result {
       case .notModified:
         return ([], true)
       case .fetched(let document):
+        let state = DocumentState(document)
+        if let known, known.hash == state.hash, stored?.discussion != nil { return ([], true) }
         let parsed = document.parsedFeed
         guard parsed.isFeed else { continue }
-        documents.append(DocumentState(document))
+        documents.append(state)
+        responses.append(try StoredResponse(document, .comments, hash: state.hash))
         return (parsed.comments, parsed.format == .atom)
       case .failed(let failure):
         if failure.isAnsweredByHost { continue }
@@ -154,10 +184,13 @@ struct EntryReading {
   private mutating func readPage() async throws -> Lookup<ExtractedPage> {
     if case .notTried = page {} else { return page }
     guard let url = entry.url else { return .absent }
-    let result = await fetcher.fetch(url, .page)
+    let result = await fetcher.fetch(url, .page, for: source.id)
     switch result {
     case .fetched(let document):
-      documents.append(DocumentState(document))
+      let state = DocumentState(document)
+      documents.append(state)
+      responses.append(try StoredResponse(document, .page, hash: state.hash))
+      pageBody = state.hash
       hasReadPage = true
       page = .found(
         extractArticle(
@@ -189,4 +222,13 @@ func commentFeedForms(_ url: String) -> [String] {
     return [url.replacingCharacters(in: query, with: "feed=atom"), url]
   }
   return [url]
+}
+
+extension Entry {
+  /// The article as the feed carries it: a teaser's words if that is all there is.
+  var carriedArticle: Article {
+    Article(
+      title: title, authors: authors, published: published, language: language, canonicalURL: url,
+      blocks: readBlocks(fromHTML: carriedHTML ?? "", title: title, authors: authors))
+  }
 }

@@ -10,14 +10,31 @@ public struct FeedHealth: Hashable, Sendable, Encodable {
   /// Why the last visit failed.
   public let message: String?
   public let entryCount: Int
+  /// Not to be asked again before then, by its own or its server's wish.
+  public let nextAt: Instant?
+  /// Where it says that it has moved for good: the address to subscribe to. `nil` until it said so three times in a row.
+  public let movedTo: String?
+  /// Whether the configuration says that it is not to be asked.
+  public let isDisabled: Bool
+
+  /// Whether somebody should look after the feed: one or two failures mend themselves.
+  public var needsCare: Bool { consecutiveFailures >= FeedHealth.patience || movedTo != nil }
+
+  /// Failed visits in a row after which a feed is worth a word.
+  public static let patience = 3
 
   /// One line: `12 entries, checked 2026-11-22T20:00:00Z` or `failed 3 times: …`.
   public var summary: String {
     let entries = entryCount == 1 ? "1 entry" : "\(entryCount) entries"
     let checked = checkedAt.map { ", checked \($0)" } ?? ""
-    guard consecutiveFailures > 0 else { return entries + checked }
-    let times = consecutiveFailures == 1 ? "once" : "\(consecutiveFailures) times"
-    return "failed \(times): \(message ?? "no reason known"); \(entries)\(checked)"
+    var words = entries + checked
+    if consecutiveFailures > 0 {
+      let times = consecutiveFailures == 1 ? "once" : "\(consecutiveFailures) times"
+      words = "failed \(times): \(message ?? "no reason known"); " + words
+    }
+    if let movedTo { words += "; moved to \(movedTo) (subscribe to that address instead)" }
+    if isDisabled { words = "disabled; " + words }
+    return words
   }
 }
 
@@ -26,12 +43,19 @@ extension Workspace {
   public func feedStates() throws -> [FeedSource.ID: FeedHealth] {
     let path = path(settings.storePath)
     guard Files.exists(path) else { return [:] }
-    let states = try EntryStore(path: path).feedStates().map { state in
+    return try feedStates(of: EntryStore(path: path))
+  }
+
+  func feedStates(of store: EntryStore) throws -> [FeedSource.ID: FeedHealth] {
+    let counts = try store.entryCounts()
+    let states = try store.feedStates().map { state in
       (
         state.feedID,
         FeedHealth(
           checkedAt: state.checkedAt, consecutiveFailures: state.consecutiveFailures, message: state.message,
-          entryCount: state.entryCount)
+          entryCount: counts[state.feedID] ?? 0, nextAt: state.nextAt,
+          movedTo: state.movedCount >= 3 ? state.movedTo : nil,
+          isDisabled: settings.feedSettings[state.feedID]?.isEnabled == false)
       )
     }
     return Dictionary(states) { first, _ in first }

@@ -1,112 +1,196 @@
 import Articles
+import Configuration
 import Feeds
 import Fetch
+import Hashing
 import Model
 import Store
 
 /// Visits one feed: the feed itself, the pages of its teasers, the comments of its articles. Reads the store, never writes it.
 struct Harvester: Sendable {
   /// What a visit brought, and what there is to say about it.
-  struct Visit: Sendable {
-    let harvest: FeedHarvest
-    let isModified: Bool
-    let pages: Int
-    let warnings: [Diagnostic]
+  struct Result: Sendable {
+    /// `nil` if the feed was not asked: nothing is to be stored.
+    let harvest: FeedHarvest?
+    let outcome: FeedReport.Outcome
+    var message: String?
+    var pages = 0
+    var warnings: [Diagnostic] = []
   }
 
   let store: EntryStore
   let fetcher: DocumentFetcher
-  /// Pages and comments are read for entries that are not older.
-  let horizon: Instant
+  let plan: FetchPlan
 
-  func visit(_ source: FeedSource) async throws -> Visit {
-    let known = try store.document(at: source.feedURL)
-    let result = await fetcher.fetch(source.feedURL, .feed, known: known)
-    switch result {
+  func visit(_ source: FeedSource) async throws -> Result {
+    if let rest = plan.rest(of: source) { return resting(rest) }
+    let known = plan.document(of: source)
+    switch await fetcher.fetch(source.feedURL, .feed, known: known, for: source.id) {
     case .failed(let failure):
-      return failed(source, failure.message)
-    case .notModified:
-      return try await readAgain(source, documents: [], warnings: [])
+      return failed(source, failure)
+    case .notModified(let document):
+      let state = DocumentState(
+        url: source.feedURL, etag: document.validators.etag, lastModified: document.validators.lastModified,
+        hash: known?.hash)
+      return try await readAgain(
+        source, documents: state == known ? [] : [state],
+        visit: Visit(outcome: .notModified, nextAt: nextVisit(source), movedTo: document.permanentRedirect))
     case .fetched(let document):
       let state = DocumentState(document)
       if let known, known.hash == state.hash {
-        return try await readAgain(source, documents: [state], warnings: [])
+        return try await readAgain(
+          source, documents: [state],
+          visit: Visit(
+            outcome: .notModified, nextAt: nextVisit(source, document), movedTo: document.permanentRedirect))
       }
       return try await read(document, state: state, of: source)
     }
   }
 
-  private func read(_ document: FetchedDocument, state: DocumentState, of source: FeedSource) async throws
-    -> Visit
-  {
+  private func read(
+    _ document: FetchedDocument, state: DocumentState, of source: FeedSource
+  ) async throws -> Result {
     let parsed = document.parsedFeed
     guard parsed.isFeed else {
-      return failed(source, notAFeed(document, at: source.feedURL))
+      return failed(source, Visit(outcome: .failed, message: notAFeed(document, at: source.feedURL)))
     }
     var warnings = parsed.warnings.prefix(5).map { $0.of(source.feedURL) }
-    let entries = EntryNormaliser(feedID: source.id, url: document.finalURL).entries(of: parsed)
-    if entries.isEmpty {
+    let found = EntryNormaliser(feedID: source.id, url: document.finalURL).entries(of: parsed)
+    let entries = try identified(wanted(found), of: source)
+    if found.isEmpty {
       warnings.append(
         Diagnostic(
           severity: .warning, code: "feed-empty", message: "the feed has no entries", source: source.feedURL))
     }
     return try await collect(
-      entries.map { ($0, isFresh: true) }, of: source, documents: [state], isModified: true,
+      entries.map { ($0, isFresh: true) }, of: source, documents: [state],
+      responses: [try StoredResponse(document, .feed, hash: state.hash)], body: state.hash,
+      visit: Visit(
+        outcome: .updated, nextAt: nextVisit(source, document, parsed), movedTo: document.permanentRedirect),
       warnings: warnings)
   }
 
   /// The feed says nothing new; its articles' discussions may still have grown.
   private func readAgain(
-    _ source: FeedSource, documents: [DocumentState], warnings: [Diagnostic]
-  ) async throws -> Visit {
-    let stored = try store.entries(from: horizon, to: Instant(secondsSince1970: .max), of: source.id)
+    _ source: FeedSource, documents: [DocumentState], visit: Visit
+  ) async throws -> Result {
+    guard plan.hasRecentEntries(source) else {
+      return Result(
+        harvest: FeedHarvest(source: source, documents: documents, visit: visit), outcome: .notModified)
+    }
+    let stored = try store.entries(from: plan.horizon, to: Instant(secondsSince1970: .max), of: source.id)
     return try await collect(
-      stored.map { ($0.entry, isFresh: false) }, of: source, documents: documents, isModified: false,
-      warnings: warnings)
+      stored.map { ($0.entry, isFresh: false) }, of: source, documents: documents, responses: [], body: nil,
+      visit: visit, warnings: [])
   }
 
   private func collect(
     _ entries: [(entry: Entry, isFresh: Bool)], of source: FeedSource, documents: [DocumentState],
-    isModified: Bool, warnings: [Diagnostic]
-  ) async throws -> Visit {
+    responses: [StoredResponse], body: ContentHash?, visit: Visit, warnings: [Diagnostic]
+  ) async throws -> Result {
     var documents = documents
+    var responses = responses
     var warnings = warnings
     var harvests: [EntryHarvest] = []
     var pages = 0
     for (entry, isFresh) in entries {
-      if let date = entry.date, date < horizon {
-        harvests.append(EntryHarvest(entry: entry))
+      if let date = entry.date, date < plan.horizon {
+        harvests.append(
+          EntryHarvest(entry: entry, link: entry.url.flatMap(comparableLink), responseHash: body))
         continue
       }
       var reading = EntryReading(
-        entry: entry, stored: try store.entry(entry.id), source: source, isCountFresh: isFresh,
-        store: store, fetcher: fetcher)
+        entry: entry, stored: try store.entry(entry.id), source: source, isCountFresh: isFresh, body: body,
+        store: store, fetcher: fetcher, plan: plan)
       try await reading.read()
-      harvests.append(reading.harvest)
+      if let harvest = reading.harvest { harvests.append(harvest) }
       documents += reading.documents
+      responses += reading.responses
       for warning in reading.warnings where !warnings.contains(where: { $0.message == warning.message }) {
         warnings.append(warning)
       }
       pages += reading.hasReadPage ? 1 : 0
     }
-    return Visit(
-      harvest: FeedHarvest(source: source, documents: documents, entries: harvests), isModified: isModified,
-      pages: pages, warnings: warnings)
+    return Result(
+      harvest: FeedHarvest(
+        source: source, documents: documents, responses: responses, entries: harvests, visit: visit),
+      outcome: visit.outcome == .updated ? .updated : .notModified, pages: pages, warnings: warnings)
   }
 
-  private func failed(_ source: FeedSource, _ message: String) -> Visit {
-    Visit(
-      harvest: FeedHarvest(source: source, failure: message), isModified: false, pages: 0, warnings: [])
+  // MARK: Identity
+
+  /// Without what must not come in again.
+  private func wanted(_ entries: [Entry]) -> [Entry] {
+    guard !plan.forgetsNothing else { return entries }
+    return entries.filter { entry in
+      entry.url.flatMap(comparableLink).map { !plan.isForgotten(.ofLink($0)) } ?? true
+    }
   }
 
-  private func notAFeed(_ document: FetchedDocument, at url: String) -> String {
-    let start = document.body.prefix(2000)
-    let looksLikeHTML =
-      start.contains(UInt8(ascii: "<"))
-      && String(decoding: start, as: UTF8.self).lowercased().contains("<html")
-    if document.body.isEmpty { return "the answer was empty (try again later)" }
-    return looksLikeHTML
-      ? "an HTML page instead of a feed (the site may be broken, or the feed has moved: open \(url) in a browser)"
-      : "no feed that we know (open \(url) in a browser and look for its RSS or Atom address)"
+  /// The entries under the identities by which they are stored: one whose id was changed by the feed is known by its
+  /// page, if no other entry has that page and the feed no longer has the old id.
+  private func identified(_ entries: [Entry], of source: FeedSource) throws -> [Entry] {
+    guard !plan.isNew(source) else { return entries }
+    let links = entries.map { $0.url.flatMap(comparableLink) }
+    var uses: [String: Int] = [:]
+    for case let link? in links { uses[link, default: 0] += 1 }
+    let known = try store.knownIdentities(
+      of: zip(entries, links).map { ($0.id, $1.flatMap { uses[$0] == 1 ? $0 : nil }) }, in: source.id)
+    guard !known.isEmpty else { return entries }
+    let present = Set(entries.map(\.id))
+    return entries.map { entry in
+      guard let id = known[entry.id], !present.contains(id) else { return entry }
+      return entry.identified(as: id)
+    }
+  }
+
+  // MARK: Failures and rests
+
+  private func failed(_ source: FeedSource, _ failure: FetchFailure) -> Result {
+    let wait = failure.retryAfterSeconds.map { plan.now.advanced(bySeconds: $0) }
+    let outcome: Visit.Outcome =
+      switch failure.kind {
+      case .gone: .gone
+      case .throttled: .throttled
+      default: .failed
+      }
+    return failed(source, Visit(outcome: outcome, message: failure.message, nextAt: wait))
+  }
+
+  private func failed(_ source: FeedSource, _ visit: Visit) -> Result {
+    Result(harvest: FeedHarvest(source: source, visit: visit), outcome: .failed, message: visit.message)
+  }
+
+  private func resting(_ rest: FetchPlan.Rest) -> Result {
+    switch rest {
+    case .notDue(let until):
+      Result(harvest: nil, outcome: .notDue, message: "wants to be asked again from \(until) on")
+    case .throttled(let until):
+      Result(
+        harvest: nil, outcome: .failed,
+        message: "its host asked to be left alone until \(until); nothing to do (or: digest fetch --all)")
+    case .gone(let message): Result(harvest: nil, outcome: .failed, message: message)
+    }
+  }
+}
+
+extension ContentHash {
+  /// By which an address that must not come in again is recognised.
+  static func ofLink(_ link: String) -> ContentHash { ContentHash(of: "link\n\(link)") }
+
+  /// By which a person who must not come in again is recognised.
+  static func ofPerson(_ name: String) -> ContentHash {
+    ContentHash(
+      of: "person\n\(name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " "))")
+  }
+}
+
+extension Harvester {
+  /// When asking again makes sense at the earliest, by configuration, server and feed; `nil` for any time.
+  private func nextVisit(
+    _ source: FeedSource, _ document: FetchedDocument? = nil, _ feed: ParsedFeed? = nil
+  ) -> Instant? {
+    let interval = plan.settings.feedSettings[source.id]?.intervalSeconds
+    return interval.map { plan.now.advanced(bySeconds: $0) }
   }
 }

@@ -1,12 +1,13 @@
 import Foundation
 import Glibc
+import Model
 
 /// Keeps two runs from working on one store at once. Held until it is let go of, or the process ends however it ends.
 final class RunLock: Sendable {
   private let handle: FileHandle
 
   /// - Throws: ``WorkflowError`` of kind `locked`, naming the holder, if another run holds it.
-  init(path: String) throws(WorkflowError) {
+  init(path: String, now: Instant) throws(WorkflowError) {
     let url = URL(filePath: path)
     do {
       try FileManager.default.createDirectory(
@@ -29,7 +30,8 @@ final class RunLock: Sendable {
     }
     self.handle = handle
     try? handle.truncate(atOffset: 0)
-    try? handle.write(contentsOf: Data("process \(ProcessInfo.processInfo.processIdentifier)".utf8))
+    try? handle.write(
+      contentsOf: Data("process \(ProcessInfo.processInfo.processIdentifier), since \(now)".utf8))
   }
 
   deinit {

@@ -14,7 +14,11 @@ extension WeeklyJob {
   /// - Parameter folder: name of the edition's folder, if it is not to be called by the edition's id.
   public func build(_ range: EditionRange, folder: String? = nil) async throws -> BuildResult {
     try workspace.checkTemplate()
-    let feeds = exchange == nil ? [] : try await fetch(since: workspace.zone.period(range).start)
+    let feeds =
+      exchange == nil
+      ? []
+      : try await fetch(
+        FetchScope(since: workspace.zone.period(range).start, isThorough: true))
     let edition = try draft(range, feeds: feeds)
     return BuildResult(feeds: feeds, finished: try workspace.finish(edition, folder: folder))
   }

@@ -16,11 +16,15 @@ extension WeeklyJob {
     let sources = Dictionary(workspace.feeds.map { ($0.id, $0) }) { first, _ in first }
     progress(.began(step: "draft", total: 1))
     defer { progress(.ended(step: "draft")) }
-    let candidates = try store.entries(from: period.start, to: period.end).compactMap {
-      stored -> Candidate? in
+    let found = try store.entries(from: period.start, to: period.end).filter {
+      sources[$0.entry.feedID] != nil
+    }
+    let order = Dictionary(workspace.feeds.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var archive = FeedArchive(store: store, sources: sources)
+    let candidates = try withoutRepeats(found, order: order).compactMap { stored -> Candidate? in
       guard let source = sources[stored.entry.feedID] else { return nil }
       return Candidate(
-        entry: stored.entry, source: source, article: stored.article ?? Article(blocks: []),
+        entry: stored.entry, source: source, article: try archive.article(of: stored) ?? Article(blocks: []),
         discussion: stored.discussion ?? .empty, firstSeen: stored.date)
     }
     let zone = workspace.zone

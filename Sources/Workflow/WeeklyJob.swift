@@ -15,7 +15,7 @@ public struct WeeklyJob: Sendable {
   let progress: ProgressHandler
 
   /// - Parameters:
-  ///   - exchange: the network, or captured responses; `nil` for offline work: ``fetch(only:since:)`` then fails.
+  ///   - exchange: the network, or captured responses; `nil` for offline work: ``fetch(_:)`` then fails.
   ///   - now: decides which entries are recent and is stored as the time of what is fetched.
   public init(
     workspace: Workspace, store: EntryStore, exchange: (any HTTPExchange)?, now: Instant,
@@ -46,8 +46,8 @@ public struct WeeklyJob: Sendable {
   /// Keeps other runs out of the workspace for as long as the result lives.
   ///
   /// - Throws: ``WorkflowError`` of kind `locked` if another run is at work.
-  public static func lock(_ workspace: Workspace) throws(WorkflowError) -> RunLockToken {
-    RunLockToken(lock: try RunLock(path: workspace.path(workspace.settings.storePath + ".lock")))
+  public static func lock(_ workspace: Workspace, now: Instant) throws(WorkflowError) -> RunLockToken {
+    RunLockToken(lock: try RunLock(path: workspace.path(workspace.settings.storePath + ".lock"), now: now))
   }
 }
 

@@ -9,7 +9,9 @@ public struct Workspace: Sendable {
   public let folder: String
   public let settings: Settings
   public let zone: LocalZone
+  /// As the lists and the configuration say.
   public let feeds: [FeedSource]
+  private let environment: [String: String]
 
   /// Reads configuration and feed lists.
   ///
@@ -39,11 +41,16 @@ public struct Workspace: Sendable {
       isKnownTimeZone: { LocalZone($0) != nil })
     let root = file.standardizedFileURL.deletingLastPathComponent().path
     try self.init(
-      folder: root, settings: settings, feeds: FeedLists(folder: root, files: settings.feedLists).sources())
+      folder: root, settings: settings, feeds: FeedLists(folder: root, files: settings.feedLists).sources(),
+      environment: environment)
   }
 
   /// A workspace out of values.
-  public init(folder: String, settings: Settings, feeds: [FeedSource]) throws(WorkflowError) {
+  ///
+  /// - Parameter environment: where secrets may be.
+  public init(
+    folder: String, settings: Settings, feeds: [FeedSource], environment: [String: String] = [:]
+  ) throws(WorkflowError) {
     guard let zone = LocalZone(settings.timeZone) else {
       throw WorkflowError(
         .configuration, "time zone “\(settings.timeZone)” is not known on this machine (install tzdata)")
@@ -51,7 +58,11 @@ public struct Workspace: Sendable {
     self.folder = folder
     self.settings = settings
     self.zone = zone
-    self.feeds = feeds
+    self.feeds = feeds.map { feed in
+      let own = settings.feedSettings[feed.id]
+      return feed.reading(pages: own?.readsPages, comments: own?.readsComments)
+    }
+    self.environment = environment
   }
 
   /// `path` below the workspace's folder.
@@ -69,4 +80,24 @@ public struct Workspace: Sendable {
 extension Workspace {
   /// The lists that this publication subscribes to.
   public var feedLists: FeedLists { FeedLists(folder: folder, files: settings.feedLists) }
+
+  /// Whether the feed is asked at all.
+  public func isEnabled(_ source: FeedSource) -> Bool { settings.feedSettings[source.id]?.isEnabled ?? true }
+
+  /// What single feeds need to be asked, their secrets read.
+  ///
+  /// - Throws: ``WorkflowError`` of kind `configuration` for a secret that is not there, and for settings of a feed that
+  ///   is in no list.
+  func feedAccess() throws(WorkflowError) -> [FeedSource.ID: FeedAccess] {
+    var access: [FeedSource.ID: FeedAccess] = [:]
+    for (id, own) in settings.feedSettings.sorted(by: { $0.key < $1.key }) {
+      guard let source = feeds.first(where: { $0.id == id }) else {
+        throw WorkflowError(
+          .configuration, "feed_settings.\(id): no feed is called that (see: digest feeds list)")
+      }
+      guard own.isEnabled else { continue }
+      access[id] = try FeedAccess(own, of: source, folder: folder, environment: environment)
+    }
+    return access
+  }
 }

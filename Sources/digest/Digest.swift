@@ -24,7 +24,8 @@ struct Digest: AsyncParsableCommand {
         name: "The weekly job",
         subcommands: [
           DemoCommand.self, InitCommand.self, FeedsCommand.self, FetchCommand.self, DraftCommand.self,
-          RenderCommand.self, BuildCommand.self, LintCommand.self, CheckCommand.self,
+          RenderCommand.self, BuildCommand.self, LintCommand.self, CheckCommand.self, StatusCommand.self,
+          DoctorCommand.self, ForgetCommand.self,
         ]),
       CommandGroup(
         name: "Building blocks (one file in, one JSON object out)",

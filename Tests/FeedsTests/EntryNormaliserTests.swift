@@ -48,18 +48,37 @@ struct EntryNormaliserTests {
       ])
   }
 
-  @Test("A description alone is a summary, unless it is long and uncut")
+  @Test(
+    "Texts stay as they came; what is carried is the content, safe and with absolute addresses, else the summary"
+  )
   func bodies() {
-    let long = String(repeating: "word ", count: 250)
     let found = entries(
       """
-      <item><guid>1</guid><description>Short.</description></item><item><guid>2</guid><description>\(long)</description></item>
-      <item><guid>3</guid><description>\(long) […]</description></item>
-      <item><guid>4</guid><description>S</description><content:encoded>&lt;p&gt;C&lt;/p&gt;</content:encoded></item>
+      <item><guid>1</guid><description>Short.</description></item>
+      <item><guid>2</guid><description>S</description><content:encoded
+        xml:base="https://b.example/x/">&lt;p onclick="x"&gt;&lt;a href="y"&gt;C&lt;/a&gt;&lt;/p&gt;</content:encoded></item>
+      <item><guid>3</guid><description>S</description><content:encoded>&lt;script&gt;x&lt;/script&gt;</content:encoded></item>
+      <item><guid>4</guid><description> </description></item>
       """)
-    #expect(found.map { $0.contentHTML != nil } == [false, true, false, true])
-    #expect(found.map { $0.summaryHTML != nil } == [true, false, true, true])
-    #expect(found.last?.contentHTML == "<p>C</p>")
+    #expect(found.map { $0.contentHTML != nil } == [false, true, true, false])
+    #expect(found.map { $0.summaryHTML != nil } == [true, true, true, false])
+    #expect(found[1].contentHTML == "<p onclick=\"x\"><a href=\"y\">C</a></p>")
+    #expect(
+      found.map(\.carriedHTML) == [
+        "Short.", "<p><a href=\"https://b.example/x/y\">C</a></p>", "S", nil,
+      ])
+  }
+
+  @Test(
+    "Spellings of one permalink are equal, other pages are not",
+    arguments: [
+      ("http://www.b.example/a/", "b.example/a"),
+      ("https://B.example/a?utm_source=rss&p=1#more", "b.example/a?p=1"),
+      ("https://b.example", "b.example"), ("https://b.example:8443/a", "b.example:8443/a"),
+      ("https://b.example:443/a", "b.example/a"), ("mailto:a@b.example", nil), ("/a", nil),
+    ] as [(String, String?)])
+  func links(url: String, expected: String?) {
+    #expect(comparableLink(url) == expected)
   }
 
   @Test("Authors are names, never addresses of e-mail; an Atom entry falls back on the feed's")

@@ -171,11 +171,12 @@ struct WeeklyJobTests {
     let server = try SampleBlog.server()
     defer { server.stop() }
     let workspace = try job([], on: server).workspace
-    let first = try WeeklyJob.lock(workspace)
+    let first = try WeeklyJob.lock(workspace, now: now)
     #expect {
-      try WeeklyJob.lock(workspace)
+      try WeeklyJob.lock(workspace, now: now)
     } throws: { error in
       (error as? WorkflowError)?.kind == .locked && "\(error)".contains("process")
+        && "\(error)".contains("since 2026-11-23T05:00:00Z")
     }
     withExtendedLifetime(first) {}
   }

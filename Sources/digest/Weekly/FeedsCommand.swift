@@ -9,7 +9,7 @@ struct FeedsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feeds",
     abstract: "Keep the feed lists.",
-    subcommands: [Add.self, Remove.self, List.self, Import.self, Export.self])
+    subcommands: [Add.self, Remove.self, List.self, Check.self, Import.self, Export.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -13,7 +13,7 @@ extension CommonOptions {
   func withJob(_ body: (WeeklyJob) async throws -> Void) async throws {
     startLog()
     let workspace = try workspace()
-    let lock = try WeeklyJob.lock(workspace)
+    let lock = try WeeklyJob.lock(workspace, now: time)
     let bar = ProgressBar(options: self)
     let job = WeeklyJob(
       workspace: workspace, store: try WeeklyJob.openStore(of: workspace), network: !offline, now: time,
