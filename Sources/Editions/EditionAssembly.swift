@@ -29,6 +29,8 @@ struct EditionAssembly {
   private(set) var ledger: [Edition.Decision] = []
   private(set) var named: [Edition.TitleLine] = []
   private var eligible: [Weighted] = []
+  /// Entries with fewer words than an article has.
+  private var notes: [Weighted] = []
   private var picked: [Weighted] = []
 
   /// A candidate with what was chosen from it.
@@ -56,6 +58,8 @@ struct EditionAssembly {
         drop(candidate, "the same entry is in the list twice")
       } else if let rule = exclusion(of: candidate) {
         drop(candidate, rule)
+      } else if candidate.article.wordCount < policy.minWords {
+        notes.append(weigh(candidate))
       } else {
         eligible.append(weigh(candidate))
       }
@@ -68,9 +72,7 @@ struct EditionAssembly {
     }
     if date < period.start { return "appeared before \(period.firstDay)" }
     if date >= period.end { return "appeared after \(period.lastDay)" }
-    let words = candidate.article.wordCount
-    return words < policy.minWords
-      ? "only \(words) readable words; an article has \(policy.minWords) or more" : nil
+    return candidate.article.wordCount == 0 ? "no readable word" : nil
   }
 
   private func weigh(_ candidate: Candidate) -> Weighted {
@@ -88,8 +90,23 @@ struct EditionAssembly {
 
   // MARK: - Which are printed
 
-  /// Orders the eligible entries: the best are picked, further ones named, the rest dropped.
+  /// Orders the entries: the best articles are picked, further ones named, the rest dropped. Short notes are named at
+  /// most, unless the period brought nothing else: a week of notes is a week, too.
   mutating func rank() {
+    rankEligible()
+    if picked.isEmpty {
+      eligible = notes
+      rankEligible()
+    } else {
+      for note in notes {
+        let words = note.candidate.article.wordCount
+        let rule = "only \(words) readable words; an article has \(policy.minWords) or more"
+        if named.count < policy.maxAlsoPublished { name(note, rule) } else { drop(note.candidate, rule) }
+      }
+    }
+  }
+
+  private mutating func rankEligible() {
     let measures = eligible.map { entry in
       ArticleMeasure(
         article: entry.candidate.article, discussion: entry.counts,
@@ -113,15 +130,17 @@ struct EditionAssembly {
     }
   }
 
-  private mutating func name(_ entry: Weighted) {
+  private mutating func name(_ entry: Weighted, _ reason: String? = nil) {
     let candidate = entry.candidate
     named.append(
       Edition.TitleLine(
         entryID: candidate.entry.id, title: candidate.title, url: candidate.url,
         sourceTitle: candidate.source.title, readingMinutes: candidate.article.readingMinutes))
     let rule =
-      entry.paragraphs.picks.isEmpty
-      ? "no paragraph that can be printed by itself" : "lower score than the \(policy.maxArticles) articles"
+      reason
+      ?? (entry.paragraphs.picks.isEmpty
+        ? "no paragraph that can be printed by itself"
+        : "lower score than the \(policy.maxArticles) articles")
     decide(entry, .named, rule)
   }
 

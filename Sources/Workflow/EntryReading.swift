@@ -85,8 +85,10 @@ struct EntryReading {
   }
 
   private mutating func takeArticleFromFeed() {
+    // An entry of the store has no text; there may be better days.
+    guard entry.carriedHTML != nil || isCountFresh else { return }
     article = entry.carriedArticle
-    articleBody = body
+    articleBody = body ?? stored?.responseHash
   }
 
   // MARK: - Discussion

@@ -2,7 +2,7 @@ import Feeds
 import Model
 import Store
 
-/// Reads articles again out of the feeds' answers as they were kept: for entries that were too old to be read when they
+/// Reads entries again out of the feeds' answers as they were kept: for entries that were too old to be read when they
 /// were fetched.
 struct FeedArchive {
   private let store: EntryStore
@@ -17,14 +17,18 @@ struct FeedArchive {
 
   /// The stored article, or the one that the feed carried; `nil` if its answer is no longer kept.
   mutating func article(of stored: StoredEntry) throws -> Article? {
-    if let article = stored.article { return article }
+    try stored.article ?? entry(of: stored)?.carriedArticle
+  }
+
+  /// The entry with the text that the feed carried; `nil` if its answer is no longer kept.
+  mutating func entry(of stored: StoredEntry) throws -> Entry? {
     guard let hash = stored.responseHash, let source = sources[stored.entry.feedID] else { return nil }
     if read[hash] == nil { read[hash] = try entries(hash, of: source) }
     // An entry whose id was changed is stored under its first one.
     let entry =
       read[hash]?[stored.entry.id]
       ?? read[hash]?.values.first { stored.link != nil && $0.url.flatMap(comparableLink) == stored.link }
-    return entry?.carriedArticle
+    return entry?.identified(as: stored.entry.id)
   }
 
   private func entries(_ hash: ContentHash, of source: FeedSource) throws -> [Entry.ID: Entry] {

@@ -79,9 +79,13 @@ struct Harvester: Sendable {
         harvest: FeedHarvest(source: source, documents: documents, visit: visit), outcome: .notModified)
     }
     let stored = try store.entries(from: plan.horizon, to: Instant(secondsSince1970: .max), of: source.id)
+    // What was too old to be read when it came has no article yet, and no text in its row.
+    var archive = FeedArchive(store: store, sources: [source.id: source])
+    let entries = try stored.map { known in
+      (known.article == nil ? try archive.entry(of: known) ?? known.entry : known.entry, isFresh: false)
+    }
     return try await collect(
-      stored.map { ($0.entry, isFresh: false) }, of: source, documents: documents, responses: [], body: nil,
-      visit: visit, warnings: [])
+      entries, of: source, documents: documents, responses: [], body: nil, visit: visit, warnings: [])
   }
 
   private func collect(

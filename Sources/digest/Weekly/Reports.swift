@@ -2,13 +2,18 @@ import Model
 import Workflow
 
 /// A few lines on what a fetch brought: counts, then every failure, then what the parser had to repair.
+///
+/// Quiet, only feeds that failed at least three times in a row are named: fewer mend themselves.
 func fetchReport(_ reports: [FeedReport], options: CommonOptions) -> String {
-  guard !options.quiet else { return failures(reports, Style(.output, options: options)) }
+  guard !options.quiet else {
+    return failures(reports.filter(\.needsCare), Style(.output, options: options))
+  }
   let style = Style(.output, options: options)
-  let failed = reports.count { $0.outcome == .failed }
+  func count(_ outcome: FeedReport.Outcome) -> Int { reports.count { $0.outcome == outcome } }
+  let notDue = count(.notDue) == 0 ? "" : ", \(count(.notDue)) not due yet (--all asks them, too)"
   var text =
-    "\(counted(reports.count, "feed")): \(reports.count { $0.outcome == .updated }) updated, "
-    + "\(reports.count { $0.outcome == .notModified }) unchanged, \(failed) failed; "
+    "\(counted(reports.count, "feed")): \(count(.updated)) updated, \(count(.notModified)) unchanged, "
+    + "\(count(.failed)) failed\(notDue); "
     + "\(counted(reports.reduce(0) { $0 + $1.newEntries }, "new entry", "new entries")), "
     + "\(counted(reports.reduce(0) { $0 + $1.newComments }, "new comment")), "
     + "\(counted(reports.reduce(0) { $0 + $1.pages }, "page")) read\n"
@@ -26,10 +31,17 @@ func fetchReport(_ reports: [FeedReport], options: CommonOptions) -> String {
   return text
 }
 
+/// Those that need care stand out.
 private func failures(_ reports: [FeedReport], _ style: Style) -> String {
   reports.filter { $0.outcome == .failed }.map { report in
-    style.failure("  ! \(report.title)") + ": \(report.message ?? "failed") [\(report.feedURL)]\n"
+    let times = report.needsCare ? " (failed \(report.failures ?? 0) times in a row)" : ""
+    let mark = report.needsCare ? style.failure("  ! \(report.title)\(times)") : "  ! \(report.title)"
+    return mark + ": \(report.message ?? "failed") [\(report.feedURL)]\n"
   }.joined()
+}
+
+extension FeedReport {
+  fileprivate var needsCare: Bool { (failures ?? 0) >= FeedHealth.patience }
 }
 
 private func place(_ warning: Diagnostic) -> String {
