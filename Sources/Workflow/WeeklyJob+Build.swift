@@ -20,6 +20,6 @@ extension WeeklyJob {
       : try await fetch(
         FetchScope(since: workspace.zone.period(range).start, isThorough: true))
     let edition = try draft(range, feeds: feeds)
-    return BuildResult(feeds: feeds, finished: try workspace.finish(edition, folder: folder))
+    return BuildResult(feeds: feeds, finished: try finish(edition, folder: folder))
   }
 }

@@ -1,13 +1,14 @@
 import Configuration
 import Editions
 import Foundation
+import Hashing
 public import Model
 import Store
 
 extension WeeklyJob {
   /// Picks articles, key paragraphs and comments of `range` out of the store.
   ///
-  /// - Parameter feeds: what became of the feeds, for the edition's report.
+  /// - Parameter feeds: what became of the feeds in this run, to be told if there is nothing to print.
   /// - Throws: ``NothingNew`` if the range holds no article.
   public func draft(_ range: EditionRange, feeds: [FeedReport] = []) throws -> Edition {
     try workspace.checkTemplate()
@@ -30,12 +31,38 @@ extension WeeklyJob {
     let zone = workspace.zone
     let edition = assembleEdition(
       id: range.editionID, publication: settings.publication, period: period, date: period.end,
-      candidates: candidates, policy: EditionPolicy(settings.edition, feeds: workspace.feeds), feeds: feeds,
-      note: settings.edition.note, dayOf: { zone.day(of: $0) })
+      candidates: candidates, policy: EditionPolicy(settings.edition, feeds: workspace.feeds),
+      feeds: try feedReports(), note: settings.edition.note, dayOf: { zone.day(of: $0) })
     guard !edition.items.isEmpty else {
       throw NothingNew(period: period, candidates: candidates.count, feeds: feeds)
     }
     return edition
+  }
+}
+
+extension WeeklyJob {
+  /// How each feed was when it was last asked. What a run happened to bring is not in it: the same store makes the same
+  /// edition, however often it was fetched for.
+  private func feedReports() throws -> [FeedReport] {
+    let states = Dictionary(try store.feedStates().map { ($0.feedID, $0) }) { first, _ in first }
+    return workspace.feeds.compactMap { source in
+      guard let state = states[source.id], let outcome = state.outcome else { return nil }
+      return FeedReport(
+        feedID: source.id, title: source.title, feedURL: source.feedURL,
+        outcome: outcome.isFailure ? .failed : .updated, message: state.message)
+    }
+  }
+
+  /// Renders `edition`, judges the result, writes all of its files, and remembers that it was drafted.
+  ///
+  /// - Parameter folder: name of the edition's folder, if it is not to be called by the edition's id.
+  public func finish(_ edition: Edition, folder: String? = nil) throws -> FinishedEdition {
+    let finished = try workspace.finish(edition, folder: folder)
+    try store.record(
+      DraftedEdition(
+        id: edition.id, draftedAt: now, items: edition.items.count,
+        hash: ContentHash(of: try Files.read(finished.folder.path + "/edition.json"))))
+    return finished
   }
 }
 

@@ -17,7 +17,7 @@ struct DraftCommand: AsyncParsableCommand {
     try await reportingErrors {
       try await common.withJob { job in
         let edition = try job.draft(range.range(now: common.time, zone: job.workspace.zone))
-        try report(try job.workspace.finish(edition), format: format, options: common)
+        try report(try job.finish(edition), format: format, options: common)
       }
     }
   }
