@@ -7,15 +7,16 @@ extension EditionAssembly {
   func makeItem(_ entry: Weighted, number: Int, dayOf: (Instant) -> Day) -> Edition.Item {
     let candidate = entry.candidate
     let article = candidate.article
-    let quoted = entry.paragraphs.picks.reduce(0) { $0 + $1.wordCount }
+    let picks = entry.paragraphs?.picks ?? []
+    let quoted = picks.reduce(0) { $0 + $1.wordCount }
     return Edition.Item(
       number: number, entryID: candidate.entry.id, title: candidate.title, url: candidate.url,
       language: article.language ?? candidate.entry.language, authors: candidate.authors,
       feedID: candidate.source.id, sourceTitle: candidate.source.title, sourceURL: candidate.source.siteURL,
       published: candidate.entry.date, publishedOn: candidate.entry.date.map(dayOf),
       wordCount: article.wordCount, readingMinutes: article.readingMinutes,
-      paragraphs: entry.paragraphs.picks.compactMap { quote($0, in: article) },
-      prompt: entry.paragraphs.prompt.flatMap { quote($0, in: article) },
+      paragraphs: picks.compactMap { quote($0, in: article) },
+      prompt: entry.paragraphs?.prompt.flatMap { quote($0, in: article) },
       conversation: conversation(entry, dayOf: dayOf),
       quotedShare: Double(quoted) / Double(max(1, article.wordCount)), score: entry.score,
       reasons: entry.reasons, considered: considered(entry))
@@ -84,7 +85,7 @@ extension EditionAssembly {
     let blocks = entry.candidate.article.blocks
     let comments = entry.candidate.discussion.comments
     return Edition.Considered(
-      paragraphs: entry.paragraphs.verdicts.map { verdict in
+      paragraphs: (entry.paragraphs?.verdicts ?? []).map { verdict in
         Edition.Weighed(
           name: String(blocks[verdict.position].index),
           opening: opening(of: blocks[verdict.position].text, words: 8),

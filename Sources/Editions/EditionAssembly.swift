@@ -36,7 +36,8 @@ struct EditionAssembly {
   /// A candidate with what was chosen from it.
   struct Weighted {
     let candidate: Candidate
-    let paragraphs: ParagraphSelection
+    /// `nil` until the article's turn comes: choosing takes longer than ranking.
+    var paragraphs: ParagraphSelection?
     let threads: ThreadSelection
     let counts: DiscussionCounts
     var score = 0.0
@@ -77,15 +78,20 @@ struct EditionAssembly {
 
   private func weigh(_ candidate: Candidate) -> Weighted {
     let article = candidate.completeArticle
-    let limits = ParagraphLimits(
-      fewest: policy.minKeyParagraphs, most: policy.maxKeyParagraphs, words: policy.maxQuotedWords,
-      share: policy.maxQuotedShare)
     let threadLimits = ThreadLimits(
       most: policy.maxThreads, words: policy.commentWords, answerWords: policy.answerWords)
     return Weighted(
-      candidate: candidate, paragraphs: ParagraphSelection(article: article, limits: limits),
+      candidate: candidate,
       threads: ThreadSelection(discussion: candidate.discussion, article: article, limits: threadLimits),
       counts: DiscussionCounts(candidate.discussion, article: article))
+  }
+
+  private func keyParagraphs(of candidate: Candidate) -> ParagraphSelection {
+    ParagraphSelection(
+      article: candidate.completeArticle,
+      limits: ParagraphLimits(
+        fewest: policy.minKeyParagraphs, most: policy.maxKeyParagraphs, words: policy.maxQuotedWords,
+        share: policy.maxQuotedShare))
   }
 
   // MARK: - Which are printed
@@ -119,7 +125,10 @@ struct EditionAssembly {
       entry.reasons = ranked.reasons
       if let original = ranked.repeats {
         drop(entry.candidate, "the same text as \"\(eligible[original].candidate.title)\"", entry)
-      } else if picked.count < policy.maxArticles, !entry.paragraphs.picks.isEmpty {
+        continue
+      }
+      if picked.count < policy.maxArticles { entry.paragraphs = keyParagraphs(of: entry.candidate) }
+      if entry.paragraphs?.picks.isEmpty == false {
         picked.append(entry)
         decide(entry, .picked, "number \(picked.count) by score")
       } else if named.count < policy.maxAlsoPublished {
@@ -138,7 +147,7 @@ struct EditionAssembly {
         sourceTitle: candidate.source.title, readingMinutes: candidate.article.readingMinutes))
     let rule =
       reason
-      ?? (entry.paragraphs.picks.isEmpty
+      ?? (entry.paragraphs?.picks.isEmpty == true
         ? "no paragraph that can be printed by itself"
         : "lower score than the \(policy.maxArticles) articles")
     decide(entry, .named, rule)

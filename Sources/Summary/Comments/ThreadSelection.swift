@@ -60,6 +60,12 @@ public struct ThreadSelection: Hashable, Sendable {
     discussion: Discussion, article: Article?, ranker: CommentRanker = CommentRanker(),
     limits: ThreadLimits = ThreadLimits()
   ) {
+    // Most articles have no comments.
+    guard !discussion.comments.isEmpty else {
+      picks = []
+      verdicts = []
+      return
+    }
     let context = CommentContext(discussion, article: article)
     var choice = ThreadChoice(context: context, ranked: ranker.rank(context), limits: limits)
     choice.choose()
