@@ -71,6 +71,14 @@ public enum Scaffold {
       # contact: https://example.org/about   # tells site owners who reads them
       days: 21            # pages and comments are read for entries this young
       seconds_per_host: 0.5
+      keep_days: 90       # for which answers are kept after newer ones came
+
+    # What holds for single feeds, by their ids (see: digest feeds list).
+    # feed_settings:
+    #   ward-notes:
+    #     interval_minutes: 360
+    #     full_text: no
+    #     cookie_file: secrets/ward.cookie   # readable by you alone; or cookie_env: VARIABLE
 
     # editions: Digests
     # store: .digest/store.sqlite

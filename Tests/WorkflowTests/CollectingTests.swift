@@ -1,0 +1,271 @@
+import Configuration
+import DigestTesting
+import Foundation
+import Model
+import Store
+import Testing
+import Workflow
+
+@Suite("What is collected over a week")
+struct CollectingTests {
+  private let site: ScriptedSite
+  private let folder: TemporaryFolder
+
+  init() throws {
+    site = try ScriptedSite()
+    folder = try TemporaryFolder()
+  }
+
+  private func job(_ feeds: FeedSource..., settings: [FeedSource.ID: FeedSettings] = [:]) -> ScriptedJob {
+    ScriptedJob(
+      folder: folder, site: site, feeds: feeds.isEmpty ? [site.source("blog")] : feeds, feedSettings: settings
+    )
+  }
+
+  private func entries(_ job: WeeklyJob) throws -> [StoredEntry] {
+    try job.store.entries(from: Instant(secondsSince1970: 0), to: Instant(secondsSince1970: .max))
+  }
+
+  private func article(_ id: String, _ subject: String, link: String = "/a/") -> String {
+    """
+    <title>On \(subject)</title><link>\(site.server.url(link))</link><guid isPermaLink="false">\(id)</guid>
+    <pubDate>Tue, 17 Nov 2026 08:00:00 GMT</pubDate>\(ScriptedFeed.body(subject))
+    """
+  }
+
+  // MARK: Asking
+
+  @Test("A body that did not change is not read again, also where the server knows no validators")
+  func sameBody() async throws {
+    site.answer("/feed/", ScriptedFeed.rss(article("1", "rain")))
+    #expect(try await job().at("2026-11-18T08:00:00Z").fetch().map(\.outcome) == [.updated])
+    let again = try await job().at("2026-11-18T09:00:00Z").fetch()
+    #expect(again.map(\.outcome) == [.notModified])
+    #expect(again.map(\.newEntries) == [0])
+  }
+
+  @Test("When nothing changed, nothing but the visit is written")
+  func onlyTheVisit() async throws {
+    site.answer("/feed/", ScriptedFeed.rss(article("1", "rain")), etag: "\"1\"")
+    _ = try await job().at("2026-11-18T08:00:00Z").fetch()
+    let before = try job().at("2026-11-18T08:00:00Z").store.contents()
+    let stored = try entries(job().at("2026-11-18T08:00:00Z"))
+    _ = try await job().at("2026-11-18T09:00:00Z").fetch()
+    #expect(try job().at("2026-11-18T09:00:00Z").store.contents() == before)
+    #expect(try entries(job().at("2026-11-18T09:00:00Z")) == stored)
+    #expect(
+      try job().at("2026-11-18T09:00:00Z").store.feedStates().first?.checkedAt
+        == Instant(rfc3339: "2026-11-18T09:00:00Z"))
+  }
+
+  @Test("A feed that is gone (410) is not asked again, unless all are")
+  func gone() async throws {
+    site.answer("/feed/", status: 410)
+    let first = try await job().at("2026-11-18T08:00:00Z").fetch()
+    let second = try await job().at("2026-11-19T08:00:00Z").fetch()
+    #expect(first.map(\.outcome) == [.failed])
+    #expect(second.map(\.message) == first.map(\.message))
+    #expect(site.requests(for: "/feed/") == 1)
+    site.answer("/feed/", ScriptedFeed.rss(article("1", "rain")))
+    #expect(
+      try await job().at("2026-11-20T08:00:00Z").fetch(FetchScope(asksAll: true)).map(\.outcome) == [.updated]
+    )
+  }
+
+  @Test("A host that asked to be left alone is left alone in later runs too, with all its feeds")
+  func pausedHost() async throws {
+    site.answer("/feed/", status: 503, fields: [("Retry-After", "7200")])
+    site.answer("/other/", ScriptedFeed.rss(article("1", "rain")))
+    _ = try await job(site.source("one")).at("2026-11-18T08:00:00Z").fetch()
+    let both = job(site.source("one"), site.source("two", "/other/"))
+    let soon = try await both.at("2026-11-18T09:00:00Z").fetch()
+    #expect(soon.map(\.outcome) == [.failed, .failed])
+    #expect(soon.last?.message?.contains("2026-11-18T10:00:00Z") == true)
+    #expect(site.requests(for: "/other/") == 0)
+    #expect(try await both.at("2026-11-18T10:00:01Z").fetch().last?.outcome == .updated)
+  }
+
+  @Test("A feed with an interval of its own is not asked before, unless it alone is meant")
+  func interval() async throws {
+    site.answer("/feed/", ScriptedFeed.rss(article("1", "rain")))
+    let job = job(settings: ["blog": FeedSettings(intervalSeconds: 3600)])
+    _ = try await job.at("2026-11-18T08:00:00Z").fetch()
+    #expect(try await job.at("2026-11-18T08:59:00Z").fetch().map(\.outcome) == [.notDue])
+    #expect(site.requests(for: "/feed/") == 1)
+    #expect(
+      try await job.at("2026-11-18T08:59:00Z").fetch(FetchScope(only: "blog")).map(\.outcome) == [
+        .notModified
+      ])
+    #expect(try await job.at("2026-11-18T10:00:00Z").fetch().map(\.outcome) == [.notModified])
+  }
+
+  @Test("A feed that is disabled is not asked")
+  func disabled() async throws {
+    let job = job(settings: ["blog": FeedSettings(isEnabled: false)])
+    #expect(try await job.at("2026-11-18T08:00:00Z").fetch().isEmpty)
+    #expect(site.server.requests.isEmpty)
+  }
+
+  @Test("A move for good is shown once three visits in a row said so")
+  func moved() async throws {
+    site.answer("/feed/", status: 301, fields: [("Location", site.server.url("/new/"))])
+    site.answer("/new/", ScriptedFeed.rss(article("1", "rain")))
+    var shown: [String?] = []
+    for hour in 10...12 {
+      let job = try job().at("2026-11-18T\(hour):00:00Z")
+      _ = try await job.fetch()
+      shown.append(try job.workspace.feedStates()["blog"]?.movedTo)
+    }
+    #expect(shown == [nil, nil, site.server.url("/new/")])
+  }
+
+  @Test("Failures are counted over runs and reported with their number")
+  func failures() async throws {
+    site.answer("/feed/", status: 500)
+    var counted: [Int?] = []
+    for hour in 10...12 {
+      counted += try await job().at("2026-11-18T\(hour):00:00Z").fetch().map(\.failures)
+    }
+    #expect(counted == [1, 2, 3])
+    #expect(
+      try job().at("2026-11-18T13:00:00Z").workspace.status(now: Instant(secondsSince1970: 0)).needCare.map(
+        \.id) == ["blog"])
+  }
+
+  // MARK: Identity
+
+  @Test("An entry whose id changed is the same entry; another with its page is not")
+  func changedID() async throws {
+    site.answer("/feed/", ScriptedFeed.rss(article("old", "rain")))
+    _ = try await job().at("2026-11-18T08:00:00Z").fetch()
+    site.answer("/feed/", ScriptedFeed.rss(article("new", "rain")))
+    #expect(try await job().at("2026-11-18T09:00:00Z").fetch().map(\.newEntries) == [0])
+    site.answer("/feed/", ScriptedFeed.rss(article("new", "rain"), article("third", "snow")))
+    #expect(try await job().at("2026-11-18T10:00:00Z").fetch().map(\.newEntries) == [2])
+  }
+
+  @Test("One article in two feeds is one article of the edition, that of the feed listed first")
+  func twoFeeds() async throws {
+    site.answer("/feed/", ScriptedFeed.rss(article("1", "rain")))
+    site.answer("/planet/", ScriptedFeed.rss(article("x", "rain")))
+    let job = try job(site.source("blog"), site.source("planet", "/planet/")).at("2026-11-23T08:00:00Z")
+    _ = try await job.fetch()
+    let week = try #require(Week("2026-W47"))
+    let edition = try job.draft(.week(week))
+    #expect(edition.items.map(\.feedID) == ["blog"])
+    #expect(edition.alsoPublished.isEmpty)
+  }
+
+  @Test("An older week is drafted from what the feed answered, though nothing was read of it then")
+  func oldWeek() async throws {
+    site.answer("/feed/", ScriptedFeed.rss(article("1", "rain")))
+    let job = try job().at("2027-03-01T08:00:00Z")
+    _ = try await job.fetch()
+    #expect(try entries(job).first?.article == nil)
+    let week = try #require(Week("2026-W47"))
+    #expect(try job.draft(.week(week)).items.map(\.title) == ["On rain"])
+  }
+
+  @Test("A week of short notes makes an edition of them")
+  func notes() async throws {
+    site.answer(
+      "/feed/",
+      ScriptedFeed.rss(
+        """
+        <title>A note</title><guid isPermaLink="false">1</guid><pubDate>Tue, 17 Nov 2026 08:00:00 GMT</pubDate>
+        <description>The boiler is mended, and whoever left the window open on Friday owes the choir an evening of tea.</description>
+        """))
+    let job = try job().at("2026-11-23T08:00:00Z")
+    _ = try await job.fetch()
+    let week = try #require(Week("2026-W47"))
+    #expect(try job.draft(.week(week)).items.map(\.title) == ["A note"])
+  }
+
+  // MARK: Comments
+
+  private func discussed(count: Int) -> String {
+    ScriptedFeed.rss(
+      article("1", "rain")
+        + "<wfw:commentRss>\(site.server.url("/a/feed/"))</wfw:commentRss><slash:comments>\(count)</slash:comments>"
+    )
+  }
+
+  private func authors(_ time: String) throws -> [String] {
+    try entries(job().at(time)).first?.discussion?.comments.compactMap(\.author) ?? []
+  }
+
+  @Test("A comment that drops out of the feed is kept, one that was deleted goes, an old one stays")
+  func comments() async throws {
+    site.answer("/feed/", discussed(count: 3))
+    site.answer(
+      "/a/feed/atom/",
+      ScriptedFeed.comments([
+        (3, "Cleo", "2026-11-18T07:00:00Z"), (2, "Ben", "2026-11-17T12:00:00Z"),
+        (1, "Ann", "2026-11-17T10:00:00Z"),
+      ]))
+    _ = try await job().at("2026-11-18T08:00:00Z").fetch()
+    #expect(try authors("2026-11-18T08:00:00Z") == ["Ann", "Ben", "Cleo"])
+    site.answer("/feed/", discussed(count: 8))
+    site.answer(
+      "/a/feed/atom/",
+      ScriptedFeed.comments([(5, "Dora", "2026-11-19T07:00:00Z"), (2, "Ben", "2026-11-17T12:00:00Z")]))
+    _ = try await job().at("2026-11-19T08:00:00Z").fetch()
+    #expect(try authors("2026-11-19T08:00:00Z") == ["Ann", "Ben", "Dora"])
+  }
+
+  @Test(
+    "A discussion is asked for again though the feed says nothing new, the less often the older the article")
+  func olderDiscussions() async throws {
+    site.answer("/feed/", discussed(count: 1), etag: "\"1\"")
+    site.answer("/a/feed/atom/", ScriptedFeed.comments([(1, "Ann", "2026-11-17T10:00:00Z")]))
+    _ = try await job().at("2026-11-18T08:00:00Z").fetch()
+    // The article is a day old: once an hour.
+    _ = try await job().at("2026-11-18T08:30:00Z").fetch()
+    #expect(site.requests(for: "/a/feed/atom/") == 1)
+    _ = try await job().at("2026-11-18T09:30:00Z").fetch()
+    #expect(site.requests(for: "/a/feed/atom/") == 2)
+    _ = try await job().at("2026-11-18T09:31:00Z").fetch(FetchScope(isThorough: true))
+    #expect(site.requests(for: "/a/feed/atom/") == 3)
+  }
+
+  // MARK: Forgetting
+
+  @Test("A person who was forgotten does not come in again, nor does an article")
+  func forgotten() async throws {
+    site.answer("/feed/", discussed(count: 2))
+    site.answer(
+      "/a/feed/atom/",
+      ScriptedFeed.comments([(2, "Ben", "2026-11-17T12:00:00Z"), (1, "Ann", "2026-11-17T10:00:00Z")]))
+    let job = try job().at("2026-11-18T08:00:00Z")
+    _ = try await job.fetch()
+    #expect(try job.workspace.forget(.person("ann")).comments == 1)
+    #expect(try authors("2026-11-18T08:00:00Z") == ["Ben"])
+    site.answer("/feed/", discussed(count: 3))
+    _ = try await self.job().at("2026-11-18T10:00:00Z").fetch()
+    #expect(try authors("2026-11-18T10:00:00Z") == ["Ben"])
+
+    #expect(try job.workspace.forget(.url(site.server.url("/a"))).entries == 1)
+    site.answer("/feed/", discussed(count: 4))
+    _ = try await self.job().at("2026-11-18T11:00:00Z").fetch()
+    #expect(try entries(job).isEmpty)
+  }
+
+  @Test("Of a page that is kept the readers' avatars are blotted out, and nothing else")
+  func avatars() async throws {
+    let page =
+      "<html><body><img src='https://a.example/avatar/0123456789abcdef0123456789abcdef?s=48'></body></html>"
+    site.answer("/a/", page)
+    let item =
+      "<title>T</title><link>\(site.server.url("/a/"))</link><guid>1</guid><description>It begins […]</description>"
+    site.answer("/feed/", ScriptedFeed.rss(item + "<pubDate>Tue, 17 Nov 2026 08:00:00 GMT</pubDate>"))
+    let job = try job().at("2026-11-18T08:00:00Z")
+    _ = try await job.fetch()
+    let url = site.server.url("/a/")
+    let hash = try #require(try job.store.document(at: url)?.hash)
+    let kept = try #require(try job.store.response(hash, at: url)?.body())
+    #expect(
+      String(decoding: kept, as: UTF8.self)
+        == page.replacingOccurrences(
+          of: "0123456789abcdef0123456789abcdef", with: String(repeating: "0", count: 32)))
+  }
+}
