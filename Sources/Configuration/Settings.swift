@@ -89,10 +89,13 @@ public struct FetchSettings: Hashable, Sendable {
   public let allowedHosts: [String]
   /// Days for which superseded answers, revisions and visits are kept.
   public let keepDays: Int
+  /// Whether comments that a comment feed no longer shows are asked of WordPress' interface (`/wp-json/`) rather than
+  /// looked for in the page.
+  public let usesWordPressREST: Bool
 
   public init(
     contact: String? = nil, days: Int = 21, concurrency: Int = 16, secondsPerHost: Double = 0.5,
-    allowedHosts: [String] = [], keepDays: Int = 90
+    allowedHosts: [String] = [], keepDays: Int = 90, usesWordPressREST: Bool = false
   ) {
     self.contact = contact
     self.days = days
@@ -100,6 +103,7 @@ public struct FetchSettings: Hashable, Sendable {
     self.secondsPerHost = secondsPerHost
     self.allowedHosts = allowedHosts
     self.keepDays = keepDays
+    self.usesWordPressREST = usesWordPressREST
   }
 }
 

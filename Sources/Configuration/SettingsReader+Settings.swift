@@ -64,7 +64,8 @@ extension SettingsReader {
       concurrency: wholeNumber("concurrency", in: path, range: 1...256) ?? defaults.concurrency,
       secondsPerHost: number("seconds_per_host", in: path, range: 0...3600) ?? defaults.secondsPerHost,
       allowedHosts: hosts,
-      keepDays: wholeNumber("keep_days", in: path, range: 1...36_500) ?? defaults.keepDays)
+      keepDays: wholeNumber("keep_days", in: path, range: 1...36_500) ?? defaults.keepDays,
+      usesWordPressREST: truth("wordpress_rest", in: path) ?? defaults.usesWordPressREST)
   }
 
   private mutating func feedSettings() -> [FeedSource.ID: FeedSettings] {

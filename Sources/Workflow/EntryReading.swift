@@ -1,4 +1,5 @@
 import Articles
+import Configuration
 import Feeds
 import Fetch
 import Foundation
@@ -106,8 +107,11 @@ struct EntryReading {
     if isCountFresh, let count = entry.commentCount, count == storedCount { return }
     if isYoung { return }
 
-    let (feedComments, statesParents) = try await readCommentFeed()
-    let isIncomplete = (entry.commentCount ?? 0) > feedComments.count
+    var (feedComments, statesParents) = try await readCommentFeed()
+    var isIncomplete = (entry.commentCount ?? 0) > feedComments.count
+    if isIncomplete, let all = try await readService(), !all.isEmpty {
+      (feedComments, statesParents, isIncomplete) = (all, true, false)
+    }
     let lacksParents = !statesParents && feedComments.count > 1
     if source.readsPages, isIncomplete || lacksParents,
       entry.commentsFeedURL != nil || entry.commentCount != nil
@@ -181,6 +185,22 @@ struct EntryReading {
     return ([], true)
   }
 
+  /// All comments, from WordPress' own interface, a hundred at a time; `nil` if that is not wanted or not to be had.
+  private mutating func readService() async throws -> [Comment]? {
+    guard plan.settings.fetch.usesWordPressREST, let start = wordPressComments(of: entry) else { return nil }
+    var comments: [Comment] = []
+    for page in 1...10 {
+      let url = "\(start)&page=\(page)"
+      guard case .fetched(let document) = await fetcher.fetch(url, .comments, for: source.id),
+        let found = serviceComments(document.body, url: document.finalURL)
+      else { return page == 1 ? nil : comments }
+      responses.append(try StoredResponse(document, .comments, hash: nil))
+      comments += found
+      if found.count < 100 { break }
+    }
+    return comments
+  }
+
   // MARK: - Page
 
   private mutating func readPage() async throws -> Lookup<ExtractedPage> {
@@ -211,6 +231,19 @@ struct EntryReading {
   private mutating func warn(_ code: String, _ message: String, _ url: String) {
     warnings.append(Diagnostic(severity: .warning, code: code, message: message, source: url))
   }
+}
+
+/// Where a WordPress site has all comments of an entry: its number stands in the guid (`?p=123`). Without addresses of
+/// avatars, which are made from those of e-mail.
+func wordPressComments(of entry: Entry) -> String? {
+  guard let id = entry.sourceID, let mark = id.range(of: "?p=", options: .backwards),
+    let url = entry.url.flatMap({ URL(string: $0) }), let host = url.host(), let scheme = url.scheme
+  else { return nil }
+  let number = id[mark.upperBound...].prefix { $0.isASCII && $0.isNumber }
+  guard !number.isEmpty, number.count < 12 else { return nil }
+  let port = url.port.map { ":\($0)" } ?? ""
+  return "\(scheme)://\(host)\(port)/wp-json/wp/v2/comments?post=\(number)&per_page=100&order=asc"
+    + "&_fields=id,parent,author_name,author_url,date_gmt,content,link,type"
 }
 
 /// The addresses under which a comment feed may be had, the one that states parents first.

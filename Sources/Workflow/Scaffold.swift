@@ -72,6 +72,7 @@ public enum Scaffold {
       days: 21            # pages and comments are read for entries this young
       seconds_per_host: 0.5
       keep_days: 90       # for which answers are kept after newer ones came
+      # wordpress_rest: yes  # ask WordPress sites for all comments of an article, not only for the newest
 
     # What holds for single feeds, by their ids (see: digest feeds list).
     # feed_settings:

@@ -228,6 +228,30 @@ struct CollectingTests {
     #expect(site.requests(for: "/a/feed/atom/") == 3)
   }
 
+  @Test(
+    "Where WordPress may be asked, the comments that its feed no longer shows come from its own interface")
+  func wordPress() async throws {
+    let item = article("\(site.server.url("/"))?p=7", "rain") + "<slash:comments>2</slash:comments>"
+    site.answer(
+      "/feed/", ScriptedFeed.rss(item + "<wfw:commentRss>\(site.server.url("/a/feed/"))</wfw:commentRss>"))
+    site.answer("/a/feed/atom/", ScriptedFeed.comments([(2, "Ben", "2026-11-17T12:00:00Z")]))
+    let path =
+      "/wp-json/wp/v2/comments?post=7&per_page=100&order=asc"
+      + "&_fields=id,parent,author_name,author_url,date_gmt,content,link,type&page=1"
+    site.answer(
+      path,
+      """
+      [{"id":1,"parent":0,"author_name":"Ann","date_gmt":"2026-11-17T10:00:00","content":{"rendered":"<p>A bakery.</p>"}},
+       {"id":2,"parent":1,"author_name":"Ben","date_gmt":"2026-11-17T12:00:00","content":{"rendered":"<p>A ward.</p>"}}]
+      """)
+    var job = job()
+    job.usesWordPressREST = true
+    _ = try await job.at("2026-11-18T08:00:00Z").fetch()
+    let comments = try entries(job.at("2026-11-18T08:00:00Z")).first?.discussion?.comments
+    #expect(comments?.map(\.author) == ["Ann", "Ben"])
+    #expect(comments?.map(\.parentID) == [nil, "1"])
+  }
+
   // MARK: Forgetting
 
   @Test("A person who was forgotten does not come in again, nor does an article")

@@ -62,12 +62,15 @@ struct ScriptedJob {
   let feeds: [FeedSource]
   var feedSettings: [FeedSource.ID: FeedSettings] = [:]
   var environment: [String: String] = [:]
+  var usesWordPressREST = false
 
   func at(_ time: String) throws -> WeeklyJob {
     let settings = Settings(
       timeZone: "UTC",
       publication: Publication(title: "Weekly", senderName: "Weekly", senderAddress: "w@example.org"),
-      feedLists: [], fetch: FetchSettings(secondsPerHost: 0, allowedHosts: site.server.allowedHosts),
+      feedLists: [],
+      fetch: FetchSettings(
+        secondsPerHost: 0, allowedHosts: site.server.allowedHosts, usesWordPressREST: usesWordPressREST),
       feedSettings: feedSettings)
     let workspace = try Workspace(
       folder: folder.path, settings: settings, feeds: feeds, environment: environment)

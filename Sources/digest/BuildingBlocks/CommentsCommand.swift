@@ -12,8 +12,13 @@ struct CommentsCommand: AsyncParsableCommand {
 
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "import", abstract: "Print the comments of a comment feed or an HTML page as JSON.",
-      discussion: "Example: digest comments import page.html --url https://blog.example.org/post/")
+      commandName: "import",
+      abstract: "Print the comments of a comment feed, a comment service's JSON or an HTML page as JSON.",
+      discussion: """
+        Reads RSS and Atom feeds of comments, the JSON of WordPress (/wp-json/wp/v2/comments) and of Discourse topics, and \
+        pages.
+        Example: digest comments import page.html --url https://blog.example.org/post/
+        """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var batch: BatchOptions
@@ -28,7 +33,8 @@ struct CommentsCommand: AsyncParsableCommand {
           let comments =
             feed.isFeed
             ? mergeDiscussion(feed: feed.comments).comments
-            : extractArticle(bytes: bytes, url: url).comments
+            : serviceComments(bytes, url: url).map { mergeDiscussion(feed: $0).comments }
+              ?? extractArticle(bytes: bytes, url: url).comments
           return (CommentList(comments: CommentReport.reports(comments)), true)
         }
       }
