@@ -61,8 +61,7 @@ final class JSONOutput {
     } else {
       bytes.append(UInt8(ascii: ","))
     }
-    // Nothing that is still to be sorted is handed over: the outermost members come sorted.
-    if receive != nil, bytes.count > Self.pieceSize, open.count <= 2 { flush() }
+    if receive != nil, bytes.count > Self.pieceSize, isSorted { flush() }
   }
 
   func key(_ name: String) {
@@ -95,6 +94,9 @@ final class JSONOutput {
     receive(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
+
+  /// Whether what is written stays where it is: the outermost members come sorted, those of an object inside do not.
+  private var isSorted: Bool { open.count == 1 || open.count == 2 && open[1].container == .array }
 
   private func addExtra(before name: String?) {
     guard let extra, open.first?.container == .object else { return }

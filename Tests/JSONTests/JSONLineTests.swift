@@ -48,6 +48,17 @@ struct JSONLineTests {
     #expect(try pieces.flatMap { $0 } == JSONLine.encode(value, adding: ("file", "f")))
   }
 
+  @Test("A large object inside a value is sorted before it is handed over")
+  func streamedObject() throws {
+    let value = [
+      "object": Dictionary(
+        uniqueKeysWithValues: (0..<30).map { ("\($0)", String(repeating: "w", count: 20_000)) })
+    ]
+    var bytes: [UInt8] = []
+    try JSONLine.stream(value) { bytes += $0 }
+    #expect(try bytes == JSONLine.encode(value))
+  }
+
   @Test("Parts of a value that encode themselves share one object")
   func shared() throws {
     #expect(
