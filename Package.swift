@@ -131,8 +131,8 @@ let package = Package(
     .executableTarget(
       name: "digest",
       dependencies: [
-        "Workflow", "Model", "JSON", "Feeds", "Articles", "Summary", "Lint", "Store", "Templates",
-        "Configuration", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workflow", "Model", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport", "Fetch", "Store",
+        "Templates", "Configuration", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: pointerFree),

@@ -106,18 +106,6 @@ extension HTTPAddress {
   }
 }
 
-/// The text of an address as it may be shown and logged: without what stands before an `@` in the host's place.
-package func withoutCredentials(_ url: String) -> String {
-  let bytes = Array(url.utf8)
-  guard let slash = bytes.indices.dropLast().first(where: { bytes[$0] == 0x2F && bytes[$0 + 1] == 0x2F })
-  else {
-    return url
-  }
-  let end = bytes[(slash + 2)...].firstIndex { [0x2F, 0x3F, 0x23].contains($0) } ?? bytes.count
-  guard let at = bytes[(slash + 2)..<end].lastIndex(of: UInt8(ascii: "@")) else { return url }
-  return String(decoding: bytes[..<(slash + 2)] + bytes[(at + 1)...], as: UTF8.self)
-}
-
 /// Bytes that are not UTF-8 either: what is beyond ASCII goes on as it is.
 private func percentEncoded(_ bytes: [UInt8]) -> String {
   var result: [UInt8] = []

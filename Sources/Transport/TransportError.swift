@@ -34,11 +34,11 @@ extension TransportError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .badAddress(let url, let reason):
-      "\"\(shortened(url))\" is not a web address (\(reason)); correct it"
+      "\"\(shownText(url))\" is not a web address (\(reason)); correct it"
     case .unsupportedScheme(let scheme):
-      "addresses that begin with \"\(shortened(scheme)):\" are not read; only http and https are"
+      "addresses that begin with \"\(shownText(scheme)):\" are not read; only http and https are"
     case .badField(let name):
-      "the header field \"\(shortened(name))\" holds characters that a header may not hold; correct it"
+      "the header field \"\(shownText(name))\" holds characters that a header may not hold; correct it"
     case .forbiddenAddress(let host, let port, let address, let scope):
       "\(host) leads to \(address), \(scope.words); if you trust it, allow \(host):\(port) explicitly"
     case .unknownHost(let host):
@@ -73,18 +73,6 @@ extension TransportError: CustomStringConvertible {
   private func words(forBytes count: Int) -> String {
     if count > 0 && count % (1 << 20) == 0 { return "\(count >> 20) MiB" }
     return count > 0 && count % (1 << 10) == 0 ? "\(count >> 10) KiB" : "\(count) bytes"
-  }
-
-  /// At most 80 scalars, none of them a control character: what stands here may come from a stranger.
-  private func shortened(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(81) {
-      if result.count == 80 { return String(result) + "..." }
-      let isPlain =
-        scalar.value >= 0x20 && scalar.value != 0x7F && scalar.properties.generalCategory != .format
-      result.append(isPlain ? scalar : "?")
-    }
-    return String(result)
   }
 }
 

@@ -77,11 +77,30 @@ struct HTTPAddressTests {
     #expect(try address.redirected(to: "https://a:b@x.example/").basicAuthorization == nil)
   }
 
+  @Test(
+    "Credentials are left out where an address is shown, also where it is misspelt",
+    arguments: [
+      ("https://user:secret@example.com/?a@b", "https://example.com/?a@b"),
+      ("https://user:se/cr?et@example.com/", "https://example.com/"),
+      ("https://user:se@cret@example.com/", "https://example.com/"),
+      ("user:secret@example.com/", "example.com/"), ("http:/user:secret@example.com", "http:/example.com"),
+      ("http:\\\\user:secret@example.com", "http:\\\\example.com"),
+      ("https://example.com/@x", "https://example.com/@x"),
+      ("https://example.com:8080/@x", "https://example.com:8080/@x"),
+      ("http://[::1]/@x", "http://[::1]/@x"), ("nothing", "nothing"), ("", ""), ("://", "://"),
+    ])
+  func withoutSecrets(url: String, shown: String) {
+    #expect(withoutCredentials(url) == shown)
+  }
+
+  @Test("What is shown of an address is one line of bounded length")
+  func shown() {
+    #expect(shownAddress("http://x/a\r\n\u{1B}[31m\u{202E}\u{2028}b") == "http://x/a???[31m??b")
+    #expect(shownAddress("http://x/" + String(repeating: "y", count: 300)).unicodeScalars.count == 203)
+  }
+
   @Test("Secrets of an address are not shown in errors")
   func noSecrets() {
-    #expect(withoutCredentials("https://user:secret@example.com/?a@b") == "https://example.com/?a@b")
-    #expect(withoutCredentials("https://example.com/@x") == "https://example.com/@x")
-    #expect(withoutCredentials("nothing") == "nothing")
     #expect {
       try HTTPAddress("https://user:secret@example.com:0/")
     } throws: { error in

@@ -31,8 +31,8 @@ struct ArchitectureTests {
       "Fetch", "Store", "Configuration",
     ],
     "digest": [
-      "Workflow", "Model", "JSON", "Feeds", "Articles", "Summary", "Lint", "Store", "Templates",
-      "Configuration",
+      "Workflow", "Model", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport", "Fetch", "Store",
+      "Templates", "Configuration",
     ],
     "DigestTesting": ["Model"],
   ]

@@ -20,7 +20,8 @@ struct CommandLineTests {
       ["demo"], ["init"], ["feeds", "add"], ["feeds", "remove"], ["feeds", "list"], ["feeds", "import"],
       ["feeds", "export"], ["fetch"], ["draft"], ["render"], ["build"], ["lint"], ["check"],
       ["feed", "parse"],
-      ["feed", "discover"], ["article", "extract"], ["comments", "import"], ["comments", "rank"],
+      ["feed", "fetch"], ["feed", "discover"], ["article", "extract"], ["comments", "import"],
+      ["comments", "rank"],
       ["summarise"],
       ["opml", "import"],
     ])

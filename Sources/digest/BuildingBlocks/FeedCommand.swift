@@ -5,8 +5,8 @@ import Workflow
 
 struct FeedCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "feed", abstract: "Parse a feed, or find the feeds of a page.",
-    subcommands: [Parse.self, Discover.self])
+    commandName: "feed", abstract: "Parse a feed, fetch one, or find the feeds of a page.",
+    subcommands: [Parse.self, FeedFetchCommand.self, Discover.self])
 
   struct Parse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
