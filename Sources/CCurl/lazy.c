@@ -106,6 +106,11 @@ CURLcode ccurl_set_socket_callback(CURL *handle, curl_opensocket_callback callba
   return code != CURLE_OK ? code : SET(CURLOPT_OPENSOCKETDATA, context);
 }
 
+CURLcode ccurl_set_use_callback(CURL *handle, curl_prereq_callback callback, void *context) {
+  CURLcode code = SET(CURLOPT_PREREQFUNCTION, callback);
+  return code != CURLE_OK ? code : SET(CURLOPT_PREREQDATA, context);
+}
+
 CURLcode ccurl_set_trace_callback(CURL *handle, curl_debug_callback callback, void *context) {
   CURLcode code = SET(CURLOPT_DEBUGFUNCTION, callback);
   return code != CURLE_OK ? code : SET(CURLOPT_DEBUGDATA, context);

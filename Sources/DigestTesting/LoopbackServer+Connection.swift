@@ -2,19 +2,27 @@ import Foundation
 import Glibc
 
 extension LoopbackServer {
-  /// One connection: reads a request, answers, and is done. The socket is closed by the journal.
+  /// One connection: reads a request, answers, and is done unless the answer keeps it open. The socket is closed by the journal.
   struct Connection {
     let socket: Int32
     let journal: Journal
 
     func serve(_ script: Script) {
-      guard let request = readRequest() else { return }
+      journal.countConnection()
+      while let request = readRequest(), answer(request, script) {}
+    }
+
+    /// True if another request may come.
+    private func answer(_ request: Request, _ script: Script) -> Bool {
       journal.begin(request)
       let response = script(request)
       response.hold?.wait()
       // Counted out before the answer is sent: the client may ask again as soon as it has it.
       journal.finish()
       switch response.ending {
+      case .keepAlive:
+        send(message(response))
+        return true
       case .close:
         send(message(response))
         drain()
@@ -25,6 +33,7 @@ extension LoopbackServer {
           socket, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<Glibc.linger>.size))
       case .silence: journal.waitForClose()
       }
+      return false
     }
   }
 }
@@ -55,7 +64,8 @@ extension LoopbackServer.Connection {
   }
 
   private func message(_ response: LoopbackServer.Response) -> [UInt8] {
-    var head = "HTTP/1.1 \(response.status) Scripted\r\nConnection: close\r\n"
+    let connection = response.ending == .keepAlive ? "keep-alive" : "close"
+    var head = "HTTP/1.1 \(response.status) Scripted\r\nConnection: \(connection)\r\n"
     var body = response.body
     let hasNoBody = response.status == 304 || response.status == 204
     switch response.framing {

@@ -34,6 +34,8 @@ extension LoopbackServer {
     public enum Ending: Hashable, Sendable {
       /// Closes the connection after the answer.
       case close
+      /// Leaves the connection open for further requests.
+      case keepAlive
       /// Sends that many bytes of the answer, then resets the connection.
       case reset(afterBytes: Int)
       /// Sends nothing, and keeps the connection until the server stops.

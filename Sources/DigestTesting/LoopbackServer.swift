@@ -3,7 +3,7 @@ import Glibc
 
 /// An HTTP/1.1 server on 127.0.0.1 for tests: answers as its script says and remembers what it was asked.
 ///
-/// Each connection serves one request on a thread of its own. Nothing sleeps: an answer that must come late is held back
+/// Each connection has a thread of its own and serves one request, or more where an answer keeps it alive. Nothing sleeps: an answer that must come late is held back
 /// by a ``LoopbackServer/Hold``. The server ends with its last reference, or by ``stop()``.
 public final class LoopbackServer: Sendable {
   public typealias Script = @Sendable (Request) -> Response
@@ -63,6 +63,9 @@ public final class LoopbackServer: Sendable {
   /// In the order in which they arrived.
   public var requests: [Request] { journal.requests }
 
+  /// How many connections brought requests.
+  public var connectionCount: Int { journal.connectionCount }
+
   /// The greatest number of requests that were being answered at one moment.
   public var peakConcurrency: Int { journal.peak }
 
@@ -94,9 +97,13 @@ extension LoopbackServer {
     private var received: [Request] = []
     private var answering = 0
     private var highest = 0
+    private var connections = 0
 
     var requests: [Request] { locked { received } }
     var peak: Int { locked { highest } }
+    var connectionCount: Int { locked { connections } }
+
+    func countConnection() { locked { connections += 1 } }
 
     /// False, and the socket closed, if the server has stopped.
     @discardableResult

@@ -12,15 +12,13 @@ final class Gate: Sendable {
   private struct State {
     var politeness: Politeness
     var waiting: [Politeness.Ticket: CheckedContinuation<Admission, Never>] = [:]
+    /// Of those that did not wait yet when it was decided on them.
+    var decided: [Politeness.Ticket: Admission] = [:]
     /// Sleeps until the next request may start.
     var alarm: (moment: Duration, task: Task<Void, Never>)?
   }
 
-  /// Names a request from before it has a ticket, so that it can be cancelled at any moment.
-  private final class Visit: Sendable {
-    let progress = Locked(Progress.arriving)
-    enum Progress: Sendable { case arriving, waiting(Politeness.Ticket), cancelled }
-  }
+  private typealias Answered = (continuation: CheckedContinuation<Admission, Never>, admission: Admission)
 
   private let clock: any FetchClock
   private let state: Locked<State>
@@ -36,42 +34,52 @@ final class Gate: Sendable {
 
   /// Returns when a request to `host` may start, or why it may not.
   func enter(host: String) async -> Admission {
-    let visit = Visit()
+    if Task.isCancelled { return .cancelled }
+    let (ticket, admission) = change { state, now -> (Politeness.Ticket, [Politeness.Action]) in
+      state.politeness.enqueue(host: host, at: now)
+    } then: { state, ticket in
+      (ticket, state.decided.removeValue(forKey: ticket))
+    }
+    // Mostly the way is free, and nobody has to wait.
+    if let admission { return admission }
     return await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        arrive(visit, host: host, continuation)
-      }
+      await withCheckedContinuation { wait(ticket, $0) }
     } onCancel: {
-      giveUp(visit)
+      giveUp(ticket)
     }
   }
 
   func leave(_ ticket: Politeness.Ticket, _ ending: Politeness.Ending) {
-    change { state, now in state.politeness.finish(ticket, ending, at: now) }
+    change { state, now in
+      ((), state.politeness.finish(ticket, ending, at: now))
+    } then: { _, _ in
+    }
+  }
+
+  /// Keeps requests to `host` further apart from now on.
+  func keepDistance(_ distance: Duration, to host: String) {
+    state.withLock { $0.politeness.keepDistance(distance, to: host) }
   }
 }
 
 extension Gate {
-  private func arrive(_ visit: Visit, host: String, _ continuation: CheckedContinuation<Admission, Never>) {
-    var isCancelled = false
-    change { state, now in
-      isCancelled = visit.progress.withLock { if case .cancelled = $0 { true } else { false } }
-      guard !isCancelled else { return [] }
-      let (ticket, actions) = state.politeness.enqueue(host: host, at: now)
-      visit.progress.withLock { $0 = .waiting(ticket) }
+  private func wait(_ ticket: Politeness.Ticket, _ continuation: CheckedContinuation<Admission, Never>) {
+    let admission = state.withLock { state -> Admission? in
+      if let admission = state.decided.removeValue(forKey: ticket) { return admission }
+      // A task that is cancelled after this finds its continuation waiting.
+      if Task.isCancelled {
+        state.politeness.cancel(ticket)
+        return .cancelled
+      }
       state.waiting[ticket] = continuation
-      return actions
+      return nil
     }
-    if isCancelled { continuation.resume(returning: .cancelled) }
+    if let admission { continuation.resume(returning: admission) }
   }
 
-  private func giveUp(_ visit: Visit) {
+  private func giveUp(_ ticket: Politeness.Ticket) {
     let continuation = state.withLock { state -> CheckedContinuation<Admission, Never>? in
-      let ticket = visit.progress.withLock { progress -> Politeness.Ticket? in
-        defer { progress = .cancelled }
-        return if case .waiting(let ticket) = progress { ticket } else { nil }
-      }
-      guard let ticket, let continuation = state.waiting.removeValue(forKey: ticket) else { return nil }
+      guard let continuation = state.waiting.removeValue(forKey: ticket) else { return nil }
       state.politeness.cancel(ticket)
       return continuation
     }
@@ -81,28 +89,43 @@ extension Gate {
   private func tick() {
     change { state, now in
       state.alarm = nil
-      return state.politeness.tick(at: now)
+      return ((), state.politeness.tick(at: now))
+    } then: { _, _ in
     }
   }
 
-  /// Changes the state and performs what it asks for; continuations are resumed outside the lock.
-  private func change(_ body: (inout State, Duration) -> [Politeness.Action]) {
+  /// Changes the state, performs what it asks for, and reads what came of it; continuations are resumed outside the lock.
+  private func change<Value, Result>(
+    _ body: (inout State, Duration) -> (Value, [Politeness.Action]),
+    then read: (inout State, Value) -> sending Result
+  ) -> Result {
     let now = clock.elapsed
-    let resumed = state.withLock { state -> [(CheckedContinuation<Admission, Never>, Admission)] in
-      body(&state, now).compactMap { action in
+    let (result, answered) = state.withLock { state -> (Result, [Answered]) in
+      let (value, actions) = body(&state, now)
+      var answered: [Answered] = []
+      for action in actions {
         switch action {
-        case .start(let ticket):
-          return state.waiting.removeValue(forKey: ticket).map { ($0, .admitted(ticket)) }
+        case .start(let ticket): settle(ticket, .admitted(ticket), in: &state, &answered)
         case .refuse(let ticket, let until):
           let seconds = Int((until - now).components.seconds) + 1
-          return state.waiting.removeValue(forKey: ticket).map { ($0, .refused(seconds: seconds)) }
-        case .wake(let moment):
-          setAlarm(at: moment, in: &state)
-          return nil
+          settle(ticket, .refused(seconds: seconds), in: &state, &answered)
+        case .wake(let moment): setAlarm(at: moment, in: &state)
         }
       }
+      return (read(&state, value), answered)
     }
-    for (continuation, admission) in resumed { continuation.resume(returning: admission) }
+    for (continuation, admission) in answered { continuation.resume(returning: admission) }
+    return result
+  }
+
+  private func settle(
+    _ ticket: Politeness.Ticket, _ admission: Admission, in state: inout State, _ answered: inout [Answered]
+  ) {
+    if let continuation = state.waiting.removeValue(forKey: ticket) {
+      answered.append((continuation, admission))
+    } else {
+      state.decided[ticket] = admission
+    }
   }
 
   private func setAlarm(at moment: Duration, in state: inout State) {

@@ -34,6 +34,8 @@ public struct Politeness: Sendable {
   /// Stands for one request.
   public struct Ticket: Hashable, Sendable {
     fileprivate let number: Int
+    /// Place in ``Politeness/hosts``.
+    fileprivate let host: Int
   }
 
   public enum Action: Hashable, Sendable {
@@ -55,10 +57,10 @@ public struct Politeness: Sendable {
   }
 
   private let settings: Settings
-  private var hosts: [String: Host] = [:]
+  private var hosts: [Host] = []
+  private var placeOfHost: [String: Int] = [:]
   /// Hosts at which a request waits and fewer than the limit are under way, by the moment of the next start.
   private var ready = MinimumHeap<Turn>()
-  private var hostOfTicket: [Ticket: String] = [:]
   private var startedCount = 0
   private var lastNumber = 0
 
@@ -69,24 +71,23 @@ public struct Politeness: Sendable {
   /// A new request for `host`.
   public mutating func enqueue(host: String, at now: Duration) -> (ticket: Ticket, actions: [Action]) {
     lastNumber += 1
-    let ticket = Ticket(number: lastNumber)
-    if let until = hosts[host]?.pausedUntil, until > now + settings.patience {
-      return (ticket, [.refuse(ticket, until: until)])
-    }
-    hosts[host, default: Host()].waiting.append(ticket)
-    hostOfTicket[ticket] = host
-    makeReady(host)
+    let place = place(of: host)
+    let ticket = Ticket(number: lastNumber, host: place)
+    let until = hosts[place].pausedUntil
+    if until > now + settings.patience { return (ticket, [.refuse(ticket, until: until)]) }
+    hosts[place].waiting.append(ticket)
+    makeReady(place)
     return (ticket, tick(at: now))
   }
 
   /// A started request has ended. An unknown ticket changes nothing.
   public mutating func finish(_ ticket: Ticket, _ ending: Ending, at now: Duration) -> [Action] {
-    guard let host = hostOfTicket[ticket], hosts[host]?.started.remove(ticket) != nil else { return [] }
-    hostOfTicket[ticket] = nil
+    let host = ticket.host
+    guard hosts.indices.contains(host), hosts[host].started.remove(ticket) != nil else { return [] }
     startedCount -= 1
     var refused: [Action] = []
     switch ending {
-    case .answered: hosts[host]?.throttleCount = 0
+    case .answered: hosts[host].throttleCount = 0
     case .failed: break
     case .throttled(let retryAfter): refused = pause(host, for: retryAfter, at: now)
     }
@@ -96,11 +97,21 @@ public struct Politeness: Sendable {
 
   /// A request that still waits is no longer wanted; one that was started must be finished instead.
   public mutating func cancel(_ ticket: Ticket) {
-    guard let host = hostOfTicket[ticket], let index = hosts[host]?.waiting.firstIndex(of: ticket)
+    guard hosts.indices.contains(ticket.host),
+      let index = hosts[ticket.host].waiting.firstIndex(of: ticket)
     else { return }
-    hosts[host]?.waiting.remove(at: index)
-    hostOfTicket[ticket] = nil
+    hosts[ticket.host].waiting.remove(at: index)
   }
+
+  /// Starts at `host` keep at least `distance` from now on, up to ``longestDistance``; where no spacing is wanted at all,
+  /// this changes nothing.
+  public mutating func keepDistance(_ distance: Duration, to host: String) {
+    guard settings.spacing > .zero else { return }
+    hosts[place(of: host)].spacing = min(max(distance, .zero), Self.longestDistance)
+  }
+
+  /// The longest distance between two starts that a host can ask for.
+  public static let longestDistance = Duration.seconds(10)
 
   /// Starts what may start by now.
   public mutating func tick(at now: Duration) -> [Action] {
@@ -111,13 +122,11 @@ public struct Politeness: Sendable {
         break
       }
       _ = ready.popFirst()
-      hosts[turn.host]?.isReady = false
+      hosts[turn.host].isReady = false
       // The host may have been paused since its turn was set, or its request given up.
-      if let moment = hosts[turn.host]?.nextStart, moment <= now,
-        let ticket = hosts[turn.host]?.waiting.popFirst()
-      {
-        hosts[turn.host]?.started.insert(ticket)
-        hosts[turn.host]?.nextFree = now + settings.spacing
+      if hosts[turn.host].nextStart <= now, let ticket = hosts[turn.host].waiting.popFirst() {
+        hosts[turn.host].started.insert(ticket)
+        hosts[turn.host].nextFree = now + max(settings.spacing, hosts[turn.host].spacing)
         startedCount += 1
         actions.append(.start(ticket))
       }
@@ -134,6 +143,8 @@ extension Politeness {
     var nextFree: Duration = .zero
     var pausedUntil: Duration = .zero
     var throttleCount = 0
+    /// That the host itself asked for.
+    var spacing: Duration = .zero
     /// True while it has its one place in ``Politeness/ready``.
     var isReady = false
 
@@ -144,31 +155,37 @@ extension Politeness {
     let moment: Duration
     /// Of the request that waits longest, so that equal moments are served in order.
     let number: Int
-    let host: String
+    let host: Int
 
     static func < (left: Turn, right: Turn) -> Bool {
       (left.moment, left.number) < (right.moment, right.number)
     }
   }
 
-  private mutating func makeReady(_ host: String) {
-    guard let entry = hosts[host], !entry.isReady, let next = entry.waiting.first,
-      entry.started.count < settings.maximumRequestsPerHost
+  private mutating func place(of host: String) -> Int {
+    if let place = placeOfHost[host] { return place }
+    placeOfHost[host] = hosts.count
+    hosts.append(Host())
+    return hosts.count - 1
+  }
+
+  private mutating func makeReady(_ host: Int) {
+    guard !hosts[host].isReady, let next = hosts[host].waiting.first,
+      hosts[host].started.count < settings.maximumRequestsPerHost
     else { return }
-    hosts[host]?.isReady = true
-    ready.insert(Turn(moment: entry.nextStart, number: next.number, host: host))
+    hosts[host].isReady = true
+    ready.insert(Turn(moment: hosts[host].nextStart, number: next.number, host: host))
   }
 
   /// Leaves the host alone, and refuses who would have to wait too long for it.
-  private mutating func pause(_ host: String, for asked: Duration?, at now: Duration) -> [Action] {
-    guard let entry = hosts[host] else { return [] }
+  private mutating func pause(_ host: Int, for asked: Duration?, at now: Duration) -> [Action] {
+    let entry = hosts[host]
     let wanted = asked ?? settings.firstBackOff * (1 << entry.throttleCount)
     let until = max(entry.pausedUntil, now + min(wanted, .seconds(longestRetryAfterSeconds)))
-    hosts[host]?.throttleCount = min(entry.throttleCount + 1, 10)
-    hosts[host]?.pausedUntil = until
+    hosts[host].throttleCount = min(entry.throttleCount + 1, 10)
+    hosts[host].pausedUntil = until
     guard until > now + settings.patience else { return [] }
-    for ticket in entry.waiting { hostOfTicket[ticket] = nil }
-    hosts[host]?.waiting = []
+    hosts[host].waiting = []
     return entry.waiting.map { .refuse($0, until: until) }
   }
 }

@@ -23,7 +23,7 @@ public final class CurlExchange: HTTPExchange {
 
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
     guard CurlLoop.isPossible else { throw .libraryMissing }
-    let address = try HTTPAddress(request.url)
+    let address = if let known = request.address { known } else { try HTTPAddress(request.url) }
     if let field = request.fields.first(where: { !$0.isSendable }) {
       throw .badField(name: field.name)
     }

@@ -25,6 +25,8 @@ final class CurlLoop: @unchecked Sendable {
     var orders: [Order] = []
     var cancelled: [Ticket] = []
     var isStopped = false
+
+    var isEmpty: Bool { orders.isEmpty && cancelled.isEmpty }
   }
 
   private let multi: UnsafeMutableRawPointer?
@@ -56,8 +58,9 @@ final class CurlLoop: @unchecked Sendable {
   func begin(_ order: Order) {
     let isTaken = inbox.withLock { inbox in
       guard !inbox.isStopped else { return false }
+      // Whoever finds it filled was preceded by a wake-up that the thread has not answered yet.
+      if inbox.isEmpty { curl_multi_wakeup(multi) }
       inbox.orders.append(order)
-      curl_multi_wakeup(multi)
       return true
     }
     if !isTaken { order.continuation.resume(returning: .failure(.closed)) }
@@ -67,8 +70,8 @@ final class CurlLoop: @unchecked Sendable {
     ticket.isCancelled.withLock { $0 = true }
     inbox.withLock { inbox in
       guard !inbox.isStopped else { return }
+      if inbox.isEmpty { curl_multi_wakeup(multi) }
       inbox.cancelled.append(ticket)
-      curl_multi_wakeup(multi)
     }
   }
 }
@@ -77,23 +80,28 @@ extension CurlLoop {
   /// What the thread alone knows.
   private struct Transfers {
     var byHandle: [UnsafeMutableRawPointer: CurlTransfer] = [:]
-    var byTicket: [ObjectIdentifier: UnsafeMutableRawPointer] = [:]
+    var byTicket: [ObjectIdentifier: CurlTransfer] = [:]
+    /// To be used again: making a handle costs more than a small answer.
+    var idle: [CurlTransfer] = []
   }
+
+  private static let idleLimit = 32
 
   private func run() {
     var transfers = Transfers()
     while true {
       let news = inbox.withLock { inbox in
-        defer {
+        let news = inbox
+        if !inbox.isEmpty {
           inbox.orders = []
           inbox.cancelled = []
         }
-        return inbox
+        return news
       }
       for order in news.orders { add(order, to: &transfers) }
       for ticket in news.cancelled {
-        guard let handle = transfers.byTicket[ObjectIdentifier(ticket)] else { continue }
-        finish(handle, with: .failure(.cancelled), in: &transfers)
+        guard let transfer = transfers.byTicket[ObjectIdentifier(ticket)] else { continue }
+        finish(transfer, with: .failure(.cancelled), in: &transfers)
       }
       if news.isStopped { break }
       var runningCount: Int32 = 0
@@ -102,9 +110,10 @@ extension CurlLoop {
       // Ends early for traffic, for libcurl's own timers and for wake-ups.
       curl_multi_poll(multi, nil, 0, 60_000, nil)
     }
-    for handle in Array(transfers.byHandle.keys) {
-      finish(handle, with: .failure(.closed), in: &transfers)
+    for transfer in Array(transfers.byHandle.values) {
+      finish(transfer, with: .failure(.closed), in: &transfers)
     }
+    transfers.idle = []
     // Nobody wakes a stopped loop, so the handle is ours alone.
     curl_multi_cleanup(multi)
   }
@@ -114,7 +123,7 @@ extension CurlLoop {
       order.continuation.resume(returning: .failure(.cancelled))
       return
     }
-    guard let transfer = CurlTransfer(order),
+    guard let transfer = transfers.idle.popLast() ?? CurlTransfer(), transfer.begin(order),
       curl_multi_add_handle(multi, transfer.handle) == CURLM_OK
     else {
       let reason = "libcurl could not be set up"
@@ -122,7 +131,7 @@ extension CurlLoop {
       return
     }
     transfers.byHandle[transfer.handle] = transfer
-    transfers.byTicket[ObjectIdentifier(order.ticket)] = transfer.handle
+    transfers.byTicket[ObjectIdentifier(order.ticket)] = transfer
   }
 
   /// Answers those whose transfer has ended.
@@ -133,17 +142,17 @@ extension CurlLoop {
       guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle else { continue }
       let code = message.pointee.data.result
       guard let transfer = transfers.byHandle[handle] else { continue }
-      finish(handle, with: transfer.outcome(code), in: &transfers)
+      finish(transfer, with: transfer.outcome(code), in: &transfers)
     }
   }
 
-  private func finish(
-    _ handle: UnsafeMutableRawPointer, with outcome: Outcome, in transfers: inout Transfers
-  ) {
-    guard let transfer = transfers.byHandle.removeValue(forKey: handle) else { return }
-    transfers.byTicket[ObjectIdentifier(transfer.order.ticket)] = nil
-    curl_multi_remove_handle(multi, handle)
-    transfer.order.continuation.resume(returning: outcome)
+  private func finish(_ transfer: CurlTransfer, with outcome: Outcome, in transfers: inout Transfers) {
+    curl_multi_remove_handle(multi, transfer.handle)
+    transfers.byHandle[transfer.handle] = nil
+    guard let order = transfer.end() else { return }
+    transfers.byTicket[ObjectIdentifier(order.ticket)] = nil
+    if transfers.idle.count < Self.idleLimit { transfers.idle.append(transfer) }
+    order.continuation.resume(returning: outcome)
   }
 }
 

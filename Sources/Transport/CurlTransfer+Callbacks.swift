@@ -1,7 +1,7 @@
 internal import CCurl
 import Glibc
 
-// Each callback gets the transfer as its context; the loop keeps the transfer alive until its handle is cleaned up.
+// Each callback gets the transfer as its context: the transfer owns the handle that calls.
 
 let headerCallback: curl_write_callback = { bytes, size, count, context in
   guard let transfer = transfer(context), let line = buffer(bytes, size * count) else { return 0 }
@@ -17,17 +17,24 @@ let bodyCallback: curl_write_callback = { bytes, size, count, context in
 let traceCallback: curl_debug_callback = { _, kind, bytes, count, context in
   guard kind == CURLINFO_DATA_IN, let transfer = transfer(context), let piece = buffer(bytes, count)
   else { return 0 }
-  transfer.receiveRawBody(piece)
+  transfer.receiveCodedBody(piece)
   return 0
 }
 
-/// Opens the socket to an address, if that may be dialled: the one place through which every connection goes.
+/// Opens the socket to an address, if that may be dialled: the one place through which every new connection goes.
 let socketCallback: curl_opensocket_callback = { context, purpose, wanted in
   guard purpose == CURLSOCKTYPE_IPCXN, let wanted, let transfer = transfer(context),
-    let address = ipAddress(wanted), transfer.allows(address)
+    transfer.allows(ipAddress(wanted))
   else { return -1 }
   let kind = wanted.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
   return socket(wanted.pointee.family, kind, wanted.pointee.protocol)
+}
+
+/// Before a request goes out: a connection that is used again was dialled for another one, under another policy perhaps.
+let useCallback: curl_prereq_callback = { context, address, _, _, _ in
+  guard let transfer = transfer(context), let address, transfer.allows(IPAddress(String(cString: address)))
+  else { return CURL_PREREQFUNC_ABORT }
+  return CURL_PREREQFUNC_OK
 }
 
 private func transfer(_ context: UnsafeMutableRawPointer?) -> CurlTransfer? {

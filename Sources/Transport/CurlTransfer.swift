@@ -1,32 +1,36 @@
 internal import CCurl
-import Foundation
 
-/// One transfer: its easy handle, what came so far, and the limits that hold for it.
+/// An easy handle of libcurl's, and the transfer that it makes at the moment; it makes one after the other.
 ///
 /// Used on the loop's thread only; libcurl's callbacks run there too.
 final class CurlTransfer {
-  let order: CurlLoop.Order
   let handle: UnsafeMutableRawPointer
-  private(set) var header: HeaderReader
-  private var body: [UInt8] = []
-  private var trailer: GzipTrailer?
-  /// Why we ended the transfer ourselves, or refused to dial.
-  private var refusal: TransportError?
-  private var fieldList: UnsafeMutablePointer<curl_slist>?
   private let errorText: UnsafeMutablePointer<CChar>
+  /// `nil` while there is nothing to do.
+  private(set) var order: CurlLoop.Order?
+  private(set) var answer = Answer()
+  private var fieldList: UnsafeMutablePointer<curl_slist>?
 
-  private var request: HTTPRequest { order.request }
-  private var host: String { order.address.host }
+  /// What came so far, and what we made of it.
+  struct Answer {
+    var header = HeaderReader(limitBytes: 0)
+    var body: [UInt8] = []
+    /// Bytes of the body as they came from the connection; counted once the header says that they are coded.
+    var codedCount = 0
+    var trailer: GzipTrailer?
+    /// Why we ended the transfer ourselves, or refused to dial.
+    var refusal: TransportError?
+    /// Whether we ended it because the beginning of the body is all that is wanted.
+    var isEnough = false
+  }
 
   /// `nil` if libcurl has no memory left or lacks an option that we rely on.
-  init?(_ order: CurlLoop.Order) {
+  init?() {
     guard let handle = curl_easy_init() else { return nil }
-    self.order = order
     self.handle = handle
-    header = HeaderReader(limitBytes: order.request.limits.headerBytes)
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    guard setUp() else { return nil }
+    guard setConstantOptions(errorText: errorText) else { return nil }
   }
 
   deinit {
@@ -35,18 +39,50 @@ final class CurlTransfer {
     errorText.deallocate()
   }
 
+  /// Gets ready for `order`; false if libcurl has no memory left.
+  func begin(_ order: CurlLoop.Order) -> Bool {
+    self.order = order
+    answer = Answer(header: HeaderReader(limitBytes: order.request.limits.headerBytes))
+    errorText[0] = 0
+    fieldList = slist(of: order)
+    return setOptions(for: order, fields: fieldList)
+  }
+
+  /// Forgets the transfer; its order, for whoever answers it.
+  func end() -> CurlLoop.Order? {
+    defer {
+      order = nil
+      answer = Answer()
+      _ = ccurl_set_fields(handle, nil)
+      curl_slist_free_all(fieldList)
+      fieldList = nil
+    }
+    return order
+  }
+
   /// What the transfer came to, after libcurl ended it with `code`.
   func outcome(_ code: CURLcode) -> CurlLoop.Outcome {
-    if let refusal { return .failure(refusal) }
-    guard code == CURLE_OK else { return .failure(error(for: code)) }
-    guard header.status >= 200 else {
+    guard let order else { return .failure(.closed) }
+    let host = order.address.host
+    if let refusal = answer.refusal { return .failure(refusal) }
+    guard code == CURLE_OK || answer.isEnough else { return .failure(error(for: code, order)) }
+    guard answer.header.status >= 200 else {
       return .failure(.badResponse(host: host, reason: "it is not an HTTP answer"))
     }
-    if let trailer, trailer.isCut(atLength: body.count) {
+    if !answer.isEnough, let trailer = answer.trailer, trailer.isCut(atLength: answer.body.count) {
       return .failure(.cutOff(host: host))
     }
     return .success(
-      HTTPResponse(url: order.address.url, status: header.status, fields: header.fields, body: body))
+      HTTPResponse(
+        url: order.address.url, status: answer.header.status, fields: answer.header.fields,
+        body: answer.body))
+  }
+
+  /// libcurl's own words for what went wrong, as printable ASCII.
+  var reason: String {
+    let text = String(cString: errorText)
+    let plain = text.utf8.filter { $0 >= 0x20 && $0 < 0x7F }.prefix(200)
+    return String(decoding: plain, as: UTF8.self)
   }
 }
 
@@ -55,120 +91,62 @@ final class CurlTransfer {
 extension CurlTransfer {
   /// False to end the transfer.
   func receiveHeaderLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard header.read(line) else {
-      refusal = .tooManyHeaders(host: host, limitBytes: request.limits.headerBytes)
+    guard let order else { return false }
+    guard answer.header.read(line) else {
+      answer.refusal = .tooManyHeaders(
+        host: order.address.host, limitBytes: order.request.limits.headerBytes)
       return false
     }
-    if header.isComplete, trailer == nil, header.isGzip {
-      trailer = GzipTrailer(isChunked: header.isChunked)
+    if answer.header.isComplete, answer.trailer == nil, answer.header.isCoded {
+      if answer.header.isGzip { answer.trailer = GzipTrailer(isChunked: answer.header.isChunked) }
+      // Coded bytes reach the trace callback, in verbose mode only; that costs too much for every answer.
+      return ccurl_set_long(handle, CURLOPT_VERBOSE, 1) == CURLE_OK
     }
     return true
   }
 
   /// Decompressed bytes of the body. False to end the transfer.
   func receiveBody(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let limits = request.limits
-    let total = body.count + bytes.count
+    guard let order else { return false }
+    let limits = order.request.limits
+    let total = answer.body.count + bytes.count
     guard total <= limits.bodyBytes else {
-      refusal = .tooLarge(host: host, limitBytes: limits.bodyBytes)
+      if limits.takesBeginning {
+        answer.body.append(contentsOf: bytes.prefix(limits.bodyBytes - answer.body.count))
+        answer.isEnough = true
+      } else {
+        answer.refusal = .tooLarge(host: order.address.host, limitBytes: limits.bodyBytes)
+      }
       return false
     }
-    if total > limits.expansionFreeBytes {
-      var received: curl_off_t = 0
-      ccurl_get_offset(handle, CURLINFO_SIZE_DOWNLOAD_T, &received)
-      // The count may lag behind by the buffer that is being decompressed.
-      guard total / max(1, limits.expansion) <= Int(clamping: received) + CurlTransfer.bufferBytes else {
-        refusal = .tooDense(host: host, expansion: limits.expansion)
-        return false
-      }
+    if total > limits.expansionFreeBytes, answer.header.isCoded,
+      total / max(1, limits.expansion) > answer.codedCount
+    {
+      answer.refusal = .tooDense(host: order.address.host, expansion: limits.expansion)
+      return false
     }
-    if body.isEmpty {
+    if answer.body.isEmpty {
       var announced: curl_off_t = 0
       ccurl_get_offset(handle, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced)
-      body.reserveCapacity(max(bytes.count, min(Int(clamping: announced), limits.bodyBytes)))
+      answer.body.reserveCapacity(max(bytes.count, min(Int(clamping: announced), limits.bodyBytes)))
     }
-    body.append(contentsOf: bytes)
+    answer.body.append(contentsOf: bytes)
     return true
   }
 
-  /// Bytes of the body as they come from the connection.
-  func receiveRawBody(_ bytes: UnsafeBufferPointer<UInt8>) {
-    trailer?.read(bytes)
+  /// Bytes of a coded body as they come from the connection.
+  func receiveCodedBody(_ bytes: UnsafeBufferPointer<UInt8>) {
+    answer.codedCount += bytes.count
+    answer.trailer?.read(bytes)
   }
 
-  /// False if the address must not be dialled.
-  func allows(_ address: IPAddress) -> Bool {
-    let port = order.address.port
-    if request.addressPolicy.permits(address, host: host, port: port) { return true }
-    refusal = .forbiddenAddress(
+  /// False if the address must not be dialled, or the connection to it must not be used.
+  func allows(_ address: IPAddress?) -> Bool {
+    guard let order, let address else { return false }
+    let (host, port) = (order.address.host, order.address.port)
+    if order.request.addressPolicy.permits(address, host: host, port: port) { return true }
+    answer.refusal = .forbiddenAddress(
       host: host, port: port, address: address.description, scope: address.scope)
     return false
-  }
-}
-
-// MARK: - Options
-
-extension CurlTransfer {
-  private static let bufferBytes = 16 << 10
-
-  private func setUp() -> Bool {
-    let limits = request.limits
-    let isException = request.addressPolicy.allows(host: host, port: order.address.port)
-    let options: [(CURLoption, Int)] = [
-      (CURLOPT_NOSIGNAL, 1),
-      // A slow name server must not hold up the thread when its transfer times out.
-      (CURLOPT_QUICK_EXIT, 1),
-      (CURLOPT_CONNECTTIMEOUT_MS, max(1, limits.connectTime.wholeMilliseconds)),
-      (CURLOPT_TIMEOUT_MS, max(1, limits.totalTime.wholeMilliseconds)),
-      (CURLOPT_BUFFERSIZE, CurlTransfer.bufferBytes),
-      (CURLOPT_FOLLOWLOCATION, 0),
-      (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
-      // A connection that only this policy allows must not serve a request under another one.
-      (CURLOPT_FORBID_REUSE, isException ? 1 : 0),
-      // Raw bytes reach the trace callback in verbose mode only.
-      (CURLOPT_VERBOSE, 1),
-    ]
-    let texts: [(CURLoption, String)] = [
-      (CURLOPT_URL, order.address.url),
-      (CURLOPT_PROTOCOLS_STR, "http,https"),
-      (CURLOPT_ACCEPT_ENCODING, "gzip, deflate, br"),
-      // A proxy from the environment would be dialled in place of the address that we check.
-      (CURLOPT_PROXY, ""),
-    ]
-    for (option, value) in options where ccurl_set_long(handle, option, value) != CURLE_OK { return false }
-    for (option, text) in texts where ccurl_set_text(handle, option, text) != CURLE_OK { return false }
-    return ccurl_set_offset(handle, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(limits.bodyBytes)) == CURLE_OK
-      && ccurl_set_error_buffer(handle, errorText) == CURLE_OK
-      && setFields() && setCallbacks()
-  }
-
-  private func setFields() -> Bool {
-    var fields = request.fields
-    if let authorization = order.address.basicAuthorization,
-      !fields.contains(where: { $0.isNamed("Authorization") })
-    {
-      fields.append(HTTPField(name: "Authorization", value: authorization))
-    }
-    for field in fields {
-      let line = field.lineBytes.map(CChar.init(bitPattern:)) + [0]
-      guard let longer = curl_slist_append(fieldList, line) else { return false }
-      fieldList = longer
-    }
-    return ccurl_set_fields(handle, fieldList) == CURLE_OK
-  }
-
-  private func setCallbacks() -> Bool {
-    let context = Unmanaged.passUnretained(self).toOpaque()
-    return ccurl_set_header_callback(handle, headerCallback, context) == CURLE_OK
-      && ccurl_set_body_callback(handle, bodyCallback, context) == CURLE_OK
-      && ccurl_set_socket_callback(handle, socketCallback, context) == CURLE_OK
-      && ccurl_set_trace_callback(handle, traceCallback, context) == CURLE_OK
-  }
-
-  /// libcurl's own words for what went wrong, as printable ASCII.
-  var reason: String {
-    let text = String(cString: errorText)
-    let plain = text.utf8.filter { $0 >= 0x20 && $0 < 0x7F }.prefix(200)
-    return String(decoding: plain, as: UTF8.self)
   }
 }

@@ -39,6 +39,18 @@ public struct HTTPAddress: Hashable, Sendable {
     scheme == other.scheme && host == other.host && port == other.port
   }
 
+  /// Scheme, host and port, without a slash at the end; the port where it is not that of the scheme.
+  public var origin: String {
+    let usual = scheme == "https" ? 443 : 80
+    return scheme + "://" + host + (port == usual ? "" : ":\(port)")
+  }
+
+  /// Path and query: what the server is asked for.
+  public var target: String {
+    let authority = url.utf8.dropFirst(scheme.utf8.count + 3)
+    return String(Substring(authority.drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }))
+  }
+
   /// The value of the `Authorization` field that the address's credentials ask for; `nil` if it has none.
   public var basicAuthorization: String? {
     guard let credentials else { return nil }
@@ -90,10 +102,9 @@ extension HTTPAddress {
     }
     guard let bare = parts.get(CURLUPART_URL) else { throw .badAddress(shown, reason: "it cannot be read") }
     // Read again: only now is an IPv4 address in letters of other scripts recognised as one.
-    let normalised = URLParts()
-    try normalised.set(CURLUPART_URL, bare, flags: 0, of: shown)
-    guard let url = normalised.get(CURLUPART_URL), let finalHost = normalised.get(CURLUPART_HOST),
-      let port = normalised.get(CURLUPART_PORT, flags: UInt32(CURLU_DEFAULT_PORT)).flatMap({ Int($0) }),
+    if host != givenHost { try parts.set(CURLUPART_URL, bare, flags: 0, of: shown) }
+    guard let url = parts.get(CURLUPART_URL), let finalHost = parts.get(CURLUPART_HOST),
+      let port = parts.get(CURLUPART_PORT, flags: UInt32(CURLU_DEFAULT_PORT)).flatMap({ Int($0) }),
       (1...65535).contains(port)
     else { throw .badAddress(shown, reason: "its port is not a number from 1 to 65535") }
 

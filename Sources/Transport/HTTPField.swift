@@ -14,28 +14,38 @@ public struct HTTPField: Hashable, Sendable {
 
   /// True if the field is called `name`, in whatever case.
   public func isNamed(_ name: String) -> Bool {
-    self.name.utf8.elementsEqual(name.utf8) { lowercased($0) == lowercased($1) }
+    self.name.utf8.count == name.utf8.count
+      && self.name.utf8.elementsEqual(name.utf8) { $0 == $1 || lowercased($0) == lowercased($1) }
   }
 }
 
 extension HTTPField {
   /// False if the field would break out of its line or its name is not a token (RFC 9110 section 5.6.2).
-  var isSendable: Bool {
+  package var isSendable: Bool {
     !name.isEmpty && name.utf8.allSatisfy(isTokenByte)
-      && value.unicodeScalars.allSatisfy { $0.value == 0x09 || $0.value >= 0x20 && $0.value != 0x7F }
+      && value.utf8.allSatisfy { $0 == 0x09 || $0 >= 0x20 && $0 != 0x7F }
   }
 
   /// The field's line, without the end of line: bytes that came from a response leave as they came.
   var lineBytes: [UInt8] {
     let text = trimmedFieldValue(value)
     // "Name;" is how libcurl is told to send a field without a value; "Name:" would drop the field.
-    return text.isEmpty
-      ? Array(name.utf8) + [UInt8(ascii: ";")] : Array((name + ": ").utf8) + bytes(ofField: text)
+    var line = Array(name.utf8)
+    guard !text.isEmpty else { return line + [UInt8(ascii: ";")] }
+    line += [UInt8(ascii: ":"), 0x20]
+    line += bytes(ofField: text)
+    return line
   }
 }
 
-/// A field value as one scalar a byte.
-func fieldText(_ bytes: some Sequence<UInt8>) -> String {
+/// A field value as one scalar a byte, without spaces and tabs at both ends.
+func fieldText(_ bytes: some BidirectionalCollection<UInt8>) -> String {
+  guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+    let last = bytes.lastIndex(where: { !isBlank($0) })
+  else { return "" }
+  let bytes = bytes[first...last]
+  // Bytes of ASCII are scalars already.
+  if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
   var text = String.UnicodeScalarView()
   for byte in bytes { text.append(Unicode.Scalar(byte)) }
   return String(text)
@@ -43,6 +53,7 @@ func fieldText(_ bytes: some Sequence<UInt8>) -> String {
 
 /// The bytes behind a field value: one for each scalar, or UTF-8 if the text cannot have come from a field.
 func bytes(ofField text: String) -> [UInt8] {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
   var bytes: [UInt8] = []
   for scalar in text.unicodeScalars {
     guard let byte = UInt8(exactly: scalar.value) else { return Array(text.utf8) }
@@ -53,6 +64,11 @@ func bytes(ofField text: String) -> [UInt8] {
 
 /// Without spaces and tabs at both ends.
 func trimmedFieldValue(_ text: String) -> String {
+  if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, !isBlank(first),
+    !isBlank(last)
+  {
+    return text
+  }
   let scalars = text.unicodeScalars
   guard let first = scalars.firstIndex(where: { !isBlank($0) }),
     let last = scalars.lastIndex(where: { !isBlank($0) })
@@ -61,6 +77,8 @@ func trimmedFieldValue(_ text: String) -> String {
 }
 
 private func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
+
+private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
 /// ASCII letters in lower case; other bytes unchanged.
 func lowercased(_ byte: UInt8) -> UInt8 {

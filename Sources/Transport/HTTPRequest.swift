@@ -6,6 +6,8 @@ public struct HTTPRequest: Hashable, Sendable {
   public let fields: [HTTPField]
   public let limits: HTTPLimits
   public let addressPolicy: AddressPolicy
+  /// ``url`` as it was read already, if it was.
+  let address: HTTPAddress?
 
   public init(
     url: String, fields: [HTTPField] = [], limits: HTTPLimits = HTTPLimits(),
@@ -15,6 +17,19 @@ public struct HTTPRequest: Hashable, Sendable {
     self.fields = fields
     self.limits = limits
     self.addressPolicy = addressPolicy
+    address = nil
+  }
+
+  /// The same for an address that was read already.
+  public init(
+    address: HTTPAddress, fields: [HTTPField] = [], limits: HTTPLimits = HTTPLimits(),
+    addressPolicy: AddressPolicy = .publicOnly
+  ) {
+    url = address.url
+    self.fields = fields
+    self.limits = limits
+    self.addressPolicy = addressPolicy
+    self.address = address
   }
 }
 
@@ -32,10 +47,13 @@ public struct HTTPLimits: Hashable, Sendable {
   public let expansion: Int
   /// A body up to this size may expand as it likes.
   public let expansionFreeBytes: Int
+  /// Whether the first ``bodyBytes`` of a longer body are taken for all of it, in place of an error.
+  public let takesBeginning: Bool
 
   public init(
     connectTime: Duration = .seconds(10), totalTime: Duration = .seconds(30), headerBytes: Int = 64 << 10,
-    bodyBytes: Int = 16 << 20, expansion: Int = 100, expansionFreeBytes: Int = 1 << 20
+    bodyBytes: Int = 16 << 20, expansion: Int = 100, expansionFreeBytes: Int = 1 << 20,
+    takesBeginning: Bool = false
   ) {
     self.connectTime = connectTime
     self.totalTime = totalTime
@@ -43,5 +61,6 @@ public struct HTTPLimits: Hashable, Sendable {
     self.bodyBytes = bodyBytes
     self.expansion = expansion
     self.expansionFreeBytes = expansionFreeBytes
+    self.takesBeginning = takesBeginning
   }
 }

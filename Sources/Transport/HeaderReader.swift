@@ -23,7 +23,7 @@ struct HeaderReader {
     }
     if content.starts(with: "HTTP/".utf8) {
       status = statusCode(in: content)
-      fields = []
+      fields.removeAll(keepingCapacity: true)
       isComplete = false
     } else if isComplete {
       // Trailers of a chunked body say nothing that we read.
@@ -31,11 +31,13 @@ struct HeaderReader {
       fold(content)
     } else if let colon = content.firstIndex(of: UInt8(ascii: ":")) {
       let name = String(decoding: content[..<colon], as: UTF8.self)
-      let value = fieldText(content[content.index(after: colon)...])
-      fields.append(HTTPField(name: name, value: trimmedFieldValue(value)))
+      fields.append(HTTPField(name: name, value: fieldText(content[content.index(after: colon)...])))
     }
     return true
   }
+
+  /// True if the body is coded in any way, by gzip mostly.
+  var isCoded: Bool { fields.contains { $0.isNamed("Content-Encoding") } }
 
   /// True if the body is compressed by gzip and nothing else.
   var isGzip: Bool {
@@ -55,10 +57,9 @@ struct HeaderReader {
   }
 
   /// A continued line (obsolete, RFC 9112 section 5.2) belongs to the field before it, parted by one space.
-  private mutating func fold(_ content: some Collection<UInt8>) {
+  private mutating func fold(_ content: some BidirectionalCollection<UInt8>) {
     guard let last = fields.popLast() else { return }
-    let more = trimmedFieldValue(fieldText(content))
-    fields.append(HTTPField(name: last.name, value: trimmedFieldValue(last.value + " " + more)))
+    fields.append(HTTPField(name: last.name, value: trimmedFieldValue(last.value + " " + fieldText(content))))
   }
 
   private func statusCode(in line: some Collection<UInt8>) -> Int {

@@ -2,7 +2,7 @@ internal import CCurl
 
 extension CurlTransfer {
   /// What a code of libcurl's means for whoever asked.
-  func error(for code: CURLcode) -> TransportError {
+  func error(for code: CURLcode, _ order: CurlLoop.Order) -> TransportError {
     let host = order.address.host
     let limits = order.request.limits
     switch code {
@@ -19,7 +19,7 @@ extension CurlTransfer {
       CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_USE_SSL_FAILED:
       return .insecureConnection(host: host, reason: reason.isEmpty ? words(for: code) : reason)
     case CURLE_FILESIZE_EXCEEDED: return .tooLarge(host: host, limitBytes: limits.bodyBytes)
-    case CURLE_OUT_OF_MEMORY where !header.isComplete:
+    case CURLE_OUT_OF_MEMORY where !answer.header.isComplete:
       // How libcurl 7.88 calls a header line beyond its own limit of 100 kB.
       return .tooManyHeaders(host: host, limitBytes: limits.headerBytes)
     case CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_PARTIAL_FILE, CURLE_HTTP2,

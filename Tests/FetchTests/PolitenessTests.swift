@@ -43,6 +43,20 @@ struct PolitenessTests {
     #expect(politeness.tick(at: .seconds(5)) == [.start(tickets[2])])
   }
 
+  @Test("A host can ask for more distance, up to ten seconds, and only where distance is kept at all")
+  func ownSpacing() {
+    var politeness = Politeness(.init(maximumRequestsPerHost: 3, spacing: .seconds(1)))
+    politeness.keepDistance(.seconds(4), to: "a")
+    politeness.keepDistance(.seconds(3600), to: "b")
+    politeness.keepDistance(.milliseconds(1), to: "c")
+    let (tickets, _, _) = enqueue(["a", "a", "b", "b", "c", "c"], in: &politeness)
+    #expect(politeness.tick(at: .seconds(1)) == [.start(tickets[5]), .wake(at: .seconds(4))])
+    #expect(politeness.tick(at: .seconds(4)) == [.start(tickets[1]), .wake(at: .seconds(10))])
+    var hasty = Politeness(.init(maximumRequestsPerHost: 2, spacing: .zero))
+    hasty.keepDistance(.seconds(4), to: "a")
+    #expect(enqueue(["a", "a"], in: &hasty).started.count == 2)
+  }
+
   @Test("A host that asks for a short pause is waited for")
   func shortPause() {
     var politeness = Politeness(.init(maximumRequestsPerHost: 1, spacing: .zero, patience: .seconds(10)))

@@ -125,6 +125,37 @@ struct CurlExchangeLimitsTests {
     #expect(server.requests.count == 1)
   }
 
+  @Test("A connection that was allowed for one request is not used for another that may not have it")
+  func openConnection() async throws {
+    let server = try LoopbackServer { _ in .init(body: [1], ending: .keepAlive) }
+    for _ in 0..<2 { _ = try await get(server.url(), allowedHosts: server.allowedHosts) }
+    await #expect {
+      try await get(server.url())
+    } throws: { error in
+      if case TransportError.forbiddenAddress("127.0.0.1", server.port, "127.0.0.1", .loopback) = error {
+        true
+      } else {
+        false
+      }
+    }
+    #expect(server.requests.count == 2)
+    #expect(try await get(server.url(), allowedHosts: server.allowedHosts).body == [1])
+  }
+
+  @Test("The beginning of a body is taken where that is enough, compressed or not", arguments: [false, true])
+  func beginning(isCompressed: Bool) async throws {
+    let body = [UInt8]((0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 7) })
+    let server = try LoopbackServer { _ in
+      isCompressed
+        ? .init(fields: [("Content-Encoding", "gzip")], body: GzipBytes.stored(body)) : .init(body: body)
+    }
+    for count in [1, 70_000, 200_000] {
+      let limits = HTTPLimits(bodyBytes: count, takesBeginning: true)
+      let response = try await get(server.url(), limits: limits, allowedHosts: server.allowedHosts)
+      #expect(response.body == Array(body.prefix(count)))
+    }
+  }
+
   @Test("What is not HTTP is not read", arguments: ["<rss/>", "\u{1}\u{2}garbage\r\n\r\n", "SSH-2.0-x\r\n"])
   func notHTTP(bytes: String) async throws {
     let server = try LoopbackServer { _ in

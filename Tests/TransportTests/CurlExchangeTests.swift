@@ -122,6 +122,25 @@ struct CurlExchangeTests {
     #expect(server.requests.count == 200)
   }
 
+  @Test("A connection is used again, and nothing of one request is left in the next")
+  func reuse() async throws {
+    let server = try LoopbackServer { request in
+      let isPacked = request.target == "/packed"
+      return .init(
+        request.target == "/unchanged" ? 304 : 200, fields: isPacked ? [("Content-Encoding", "gzip")] : [],
+        body: isPacked ? GzipBytes.stored([1, 2, 3]) : [4, 5], ending: .keepAlive)
+    }
+    let field = HTTPField(name: "If-None-Match", value: "\"1\"")
+    for (path, fields, body) in [
+      ("/packed", [field], [1, 2, 3]), ("/plain", [], [4, 5]), ("/unchanged", [field], []),
+      ("/packed", [], [1, 2, 3]),
+    ] as [(String, [HTTPField], [UInt8])] {
+      #expect(try await get(server, path, fields: fields).body == body)
+    }
+    #expect(server.connectionCount == 1)
+    #expect(server.requests.map { $0.field("If-None-Match") } == ["\"1\"", nil, "\"1\"", nil])
+  }
+
   @Test("A cancelled request is given up at once")
   func cancellation() async throws {
     let (arrived, arrival) = AsyncStream.makeStream(of: Void.self)

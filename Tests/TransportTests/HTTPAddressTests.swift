@@ -62,6 +62,20 @@ struct HTTPAddressTests {
     #expect(try HTTPAddress("https://example.com/a/feed").redirected(to: location).url == url)
   }
 
+  @Test(
+    "An address has an origin and a target",
+    arguments: [
+      ("https://u:p@Example.com:443/a/b?c=d#e", "https://example.com", "/a/b?c=d"),
+      ("http://example.com:8080", "http://example.com:8080", "/"),
+      ("https://example.com:80/", "https://example.com:80", "/"),
+      ("http://[::1]/?x", "http://[::1]", "/?x"), ("http://example.com?x", "http://example.com", "/?x"),
+    ])
+  func parts(text: String, origin: String, target: String) throws {
+    let address = try HTTPAddress(text)
+    #expect(address.origin == origin)
+    #expect(address.target == target)
+  }
+
   @Test("Credentials go into a field, never into the address, and stay within their origin")
   func credentials() throws {
     let address = try HTTPAddress("https://user:p%40ss@example.com/feed")
