@@ -13,14 +13,17 @@ public struct FetchRequest: Hashable, Sendable {
   public let validators: Validators?
   /// Hosts outside the public internet that may be asked all the same: `127.0.0.1:8080`, `localhost:*`.
   public let allowedHosts: [String]
-  /// Further fields, such as `Authorization`; credentials among them never go to another origin.
+  /// Further fields, such as `Authorization`, each in place of ours of that name; credentials among them never go to another
+  /// origin.
   public let fields: [HTTPField]
   /// `nil` for those of the kind.
   public let limits: HTTPLimits?
+  /// In place of the fetcher's own name, for the one server that wants another; `nil` for that of the fetcher.
+  public let userAgent: String?
 
   public init(
     url: String, kind: Kind, validators: Validators? = nil, allowedHosts: [String] = [],
-    fields: [HTTPField] = [], limits: HTTPLimits? = nil
+    fields: [HTTPField] = [], limits: HTTPLimits? = nil, userAgent: String? = nil
   ) {
     self.url = url
     self.kind = kind
@@ -28,6 +31,7 @@ public struct FetchRequest: Hashable, Sendable {
     self.allowedHosts = allowedHosts
     self.fields = fields
     self.limits = limits
+    self.userAgent = userAgent
   }
 }
 

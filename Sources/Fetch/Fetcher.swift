@@ -18,7 +18,8 @@ public final class Fetcher: Sendable {
   ///   `digest/0.1 (+https://example.org/digest)`.
   public init(
     exchange: any HTTPExchange, politeness: Politeness.Settings = Politeness.Settings(), userAgent: String,
-    clock: any FetchClock = SystemClock(), logger: Logger = Logger(label: "digest.fetch")
+    clock: any FetchClock = SystemClock(),
+    logger: Logger = Logger(label: "digest.fetch")
   ) {
     self.exchange = exchange
     gate = Gate(politeness, clock: clock)
@@ -43,14 +44,19 @@ public final class Fetcher: Sendable {
 extension Fetcher {
   private func follow(_ request: FetchRequest) async throws(FetchFailure) -> FetchResult {
     let policy = AddressPolicy(allowedHosts: request.allowedHosts)
+    let (trail, response) = try await followed(request, policy: policy)
+    return try conclude(request, trail, response)
+  }
+
+  /// The first answer that is no redirect, and the way to it.
+  func followed(
+    _ request: FetchRequest, policy: AddressPolicy
+  ) async throws(FetchFailure) -> (trail: RedirectTrail, response: HTTPResponse) {
     var trail = RedirectTrail(start: try address(request.url), policy: policy)
     while true {
       let response = try await ask(for: request, at: trail, policy: policy)
-      if RedirectTrail.isRedirect(response.status) {
-        try trail.follow(response)
-      } else {
-        return try conclude(request, trail, response)
-      }
+      guard RedirectTrail.isRedirect(response.status) else { return (trail, response) }
+      try trail.follow(response)
     }
   }
 
@@ -68,7 +74,7 @@ extension Fetcher {
   ) async throws(FetchFailure) -> HTTPResponse {
     let address = trail.current
     let exchanged = HTTPRequest(
-      url: address.url, fields: trail.sendable(fields(for: request, at: address)),
+      address: address, fields: trail.sendable(fields(for: request, at: address)),
       limits: request.limits ?? request.kind.limits, addressPolicy: policy)
     var triesLeft = 2
     while true {
@@ -97,7 +103,8 @@ extension Fetcher {
 
   private func fields(for request: FetchRequest, at address: HTTPAddress) -> [HTTPField] {
     var fields = [
-      HTTPField(name: "User-Agent", value: userAgent), HTTPField(name: "Accept", value: request.kind.accept),
+      HTTPField(name: "User-Agent", value: request.userAgent ?? userAgent),
+      HTTPField(name: "Accept", value: request.kind.accept),
     ]
     if let etag = request.validators?.etag { fields.append(HTTPField(name: "If-None-Match", value: etag)) }
     if let date = request.validators?.lastModified {
@@ -106,7 +113,8 @@ extension Fetcher {
     if let authorization = address.basicAuthorization {
       fields.append(HTTPField(name: "Authorization", value: authorization))
     }
-    return fields + request.fields
+    if request.fields.isEmpty { return fields }
+    return fields.filter { field in !request.fields.contains { $0.isNamed(field.name) } } + request.fields
   }
 
   private func ending(of response: HTTPResponse) -> Politeness.Ending {
@@ -114,14 +122,15 @@ extension Fetcher {
     return .throttled(retryAfter: retryAfter(response).map { .seconds($0) })
   }
 
-  private func retryAfter(_ response: HTTPResponse) -> Int? {
+  func retryAfter(_ response: HTTPResponse) -> Int? {
     response.field("Retry-After").flatMap { retryAfterSeconds($0, now: clock.now) }
   }
 
   private func conclude(
     _ request: FetchRequest, _ trail: RedirectTrail, _ response: HTTPResponse
   ) throws(FetchFailure) -> FetchResult {
-    let given = Validators(etag: response.field("ETag"), lastModified: response.field("Last-Modified"))
+    let given = Validators(
+      etag: sendable(response.field("ETag")), lastModified: sendable(response.field("Last-Modified")))
     switch response.status {
     case 304 where request.validators.map { !$0.isEmpty } ?? false:
       return .notModified(
@@ -143,6 +152,13 @@ extension Fetcher {
         retryAfterSeconds: retryAfter(response))
     }
   }
+}
+
+/// A validator that can be sent back: another would make every later request fail.
+private func sendable(_ validator: String?) -> String? {
+  guard let validator, validator.utf8.count <= 4096, HTTPField(name: "ETag", value: validator).isSendable
+  else { return nil }
+  return validator
 }
 
 extension FetchResult {

@@ -13,7 +13,8 @@ struct FetcherTests {
   ) async -> (result: FetchResult, requests: [HTTPRequest]) {
     let exchange = ScriptedExchange(script)
     let fetcher = Fetcher(
-      exchange: exchange, politeness: .none, userAgent: "digest/0 (+mailto:a@example.com)", clock: clock)
+      exchange: exchange, politeness: .none, userAgent: "digest/0 (+mailto:a@example.com)",
+      clock: clock)
     let result = await fetcher.fetch(request ?? FetchRequest(url: url, kind: .feed))
     return (result, exchange.requests)
   }
@@ -68,6 +69,30 @@ struct FetcherTests {
     #expect(requests.first?.field("If-None-Match") == validators.etag)
     #expect(requests.first?.field("If-Modified-Since") == validators.lastModified)
     #expect(requests.first?.limits.bodyBytes == 8 << 20)
+  }
+
+  @Test(
+    "A validator that could not be sent back is not kept",
+    arguments: ["\"a\u{1}\"", "\"a\u{7F}\"", "\"" + String(repeating: "e", count: 5000) + "\""])
+  func unusableValidators(value: String) async throws {
+    let (result, _) = await fetch { request in
+      let fields = ["ETag", "Last-Modified"].map { HTTPField(name: $0, value: value) }
+      return .success(HTTPResponse(url: request.url, status: 200, fields: fields))
+    }
+    #expect(try document(result).validators.isEmpty)
+  }
+
+  @Test("A request may go under a name of its own, and its fields replace ours")
+  func ownName() async throws {
+    let request = FetchRequest(
+      url: url, kind: .feed, fields: [HTTPField(name: "accept", value: "text/xml")],
+      userAgent: "Mozilla/5.0 (compatible; digest/0)")
+    let (_, requests) = await fetch(request) { .success(HTTPResponse(url: $0.url, status: 200)) }
+    let sent = try #require(requests.first)
+    #expect(sent.field("User-Agent") == "Mozilla/5.0 (compatible; digest/0)")
+    #expect(sent.fields.filter { $0.isNamed("Accept") }.map(\.value) == ["text/xml"])
+    let (_, others) = await fetch { .success(HTTPResponse(url: $0.url, status: 200)) }
+    #expect(others.first?.field("User-Agent") == "digest/0 (+mailto:a@example.com)")
   }
 
   @Test(

@@ -6,7 +6,8 @@ import Transport
 struct RedirectTests {
   /// Fetches over a web given as "from -> status to", all of them on example hosts.
   private func fetch(
-    _ start: String, over web: [String: (status: Int, location: String)], fields: [HTTPField] = []
+    _ start: String, over web: [String: (status: Int, location: String)], fields: [HTTPField] = [],
+    allowedHosts: [String] = []
   ) async -> (result: FetchResult, requests: [HTTPRequest]) {
     let exchange = ScriptedExchange { request in
       guard let step = web[request.url] else { return .success(HTTPResponse(url: request.url, status: 200)) }
@@ -15,7 +16,8 @@ struct RedirectTests {
           url: request.url, status: step.status, fields: [HTTPField(name: "Location", value: step.location)]))
     }
     let fetcher = Fetcher(exchange: exchange, politeness: .none, userAgent: "digest/0", clock: ManualClock())
-    let result = await fetcher.fetch(FetchRequest(url: start, kind: .feed, fields: fields))
+    let result = await fetcher.fetch(
+      FetchRequest(url: start, kind: .feed, allowedHosts: allowedHosts, fields: fields))
     return (result, exchange.requests)
   }
 
@@ -97,5 +99,21 @@ struct RedirectTests {
     #expect(requests.map { $0.field("Authorization") != nil } == [true, true, false, false])
     #expect(requests.map { $0.field("Cookie") != nil } == [true, true, false, true])
     #expect(requests.allSatisfy { $0.field("X-Harmless") == "1" && !$0.url.contains("@") })
+  }
+
+  @Test(
+    "Cookie and Authorization leave neither host nor port nor encryption",
+    arguments: [
+      "https://b.example/", "https://a.example:8443/", "http://a.example/", "https://www.a.example/",
+      "//b.example/", "https://a.example.b.example/",
+    ])
+  func credentialsStay(location: String) async {
+    let names = ["Authorization", "cookie", "Proxy-Authorization"]
+    let fields = names.map { HTTPField(name: $0, value: "secret") }
+    let (_, requests) = await fetch(
+      "https://a.example/", over: ["https://a.example/": (307, location)], fields: fields,
+      allowedHosts: ["a.example:8443"])
+    #expect(requests.count == 2)
+    for name in names { #expect(requests.map { $0.field(name) } == ["secret", nil]) }
   }
 }
