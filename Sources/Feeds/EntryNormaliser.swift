@@ -18,13 +18,17 @@ public struct EntryNormaliser: Sendable {
 
   /// The entries in document order, without exact repeats.
   public func entries(of feed: ParsedFeed) -> [Entry] {
-    var seen: Set<Entry.ID> = []
-    return feed.entries.compactMap { parsed in
+    var places: [Entry.ID: Int] = [:]
+    // Some feeds give all their entries one guid: those are told apart by their words as well.
+    var fullIDs: Set<Entry.ID> = []
+    return feed.entries.enumerated().compactMap { place, parsed in
       let id = identity(of: parsed)
+      guard let first = places.updateValue(places[id] ?? place, forKey: id) else {
+        return entry(parsed, id: id, in: feed)
+      }
+      fullIDs.insert(identity(of: feed.entries[first], addingTitle: true))
       let fullID = identity(of: parsed, addingTitle: true)
-      guard seen.insert(fullID).inserted else { return nil }
-      // Some feeds give all their entries one guid.
-      return entry(parsed, id: seen.insert(id).inserted ? id : fullID, in: feed)
+      return fullIDs.insert(fullID).inserted ? entry(parsed, id: fullID, in: feed) : nil
     }
   }
 

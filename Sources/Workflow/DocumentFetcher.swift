@@ -42,7 +42,7 @@ struct DocumentFetcher: Sendable {
     let result = await fetcher.fetch(
       FetchRequest(
         url: url, kind: kind, validators: validators, allowedHosts: allowedHosts + (own?.allowedHosts ?? []),
-        fields: own?.fields(for: url) ?? []))
+        fields: own?.fields(for: url) ?? [], userAgent: own?.userAgent))
     if case .failed(let failure) = result, failure.kind == .network, failure.url == url {
       unreachable.withLock { $0[host] = failure }
     }

@@ -30,6 +30,7 @@ struct FeedAccessTests {
     _ = try await job(settings, environment: ["WARD": "ann:secret"]).at("2026-11-18T08:00:00Z").fetch()
     let request = try #require(site.server.requests.first)
     #expect(request.field("Cookie") == "session=abc")
+    #expect(request.field("User-Agent") == "Ward reader")
     #expect(request.field("Authorization") == "Basic YW5uOnNlY3JldA==")
   }
 
