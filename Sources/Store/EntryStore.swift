@@ -42,6 +42,9 @@ public final class EntryStore: Sendable {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      // Ids are hashes: new entries go all over the indexes, which had better be in memory.
+      try database.execute(sql: "PRAGMA cache_size = -32768")
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
     }
     return configuration
   }

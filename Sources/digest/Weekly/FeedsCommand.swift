@@ -9,6 +9,17 @@ struct FeedsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feeds",
     abstract: "Keep the feed lists.",
+    discussion: """
+      Subscriptions stand in OPML files (feeds in digest.yaml); the first of them is changed, the others are only read. \
+      Each feed has an id, by which the other commands and feed_settings in digest.yaml know it. A section is an outline \
+      around feeds, or --section.
+
+      Examples:
+        digest feeds add https://blog.example.org/ -C my-weekly --section "From the network"
+        digest feeds list -C my-weekly
+        digest feeds check -C my-weekly
+        digest feeds remove ward-notes -C my-weekly
+      """,
     subcommands: [Add.self, Remove.self, List.self, Check.self, Import.self, Export.self])
 
   struct Add: AsyncParsableCommand {
@@ -58,7 +69,12 @@ struct FeedsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "Show the feeds and how they are doing.",
-      discussion: "Example: digest feeds list -C my-weekly --format json")
+      discussion: """
+        For each feed its id, section, title and address, how many entries are stored, when it was asked last, how often \
+        it failed since it last went well and why, and where it has moved for good (once it said so three times in a row).
+
+        Example: digest feeds list -C my-weekly --format json
+        """)
 
     @OptionGroup var common: CommonOptions
     @Option(help: "text or json.")
