@@ -33,12 +33,17 @@ public struct FetchFailure: Error, Hashable, Sendable {
   public let retryAfterSeconds: Int?
   /// The address that failed; differs from the requested one after a redirect.
   public let url: String
+  /// Whether no connection to the host came about, so that its other addresses would fail alike: it is unknown, or takes none.
+  public let isHostUnreachable: Bool
 
-  public init(kind: Kind, message: String, url: String, retryAfterSeconds: Int? = nil) {
+  public init(
+    kind: Kind, message: String, url: String, retryAfterSeconds: Int? = nil, isHostUnreachable: Bool = false
+  ) {
     self.kind = kind
     self.message = message
     self.url = url
     self.retryAfterSeconds = retryAfterSeconds
+    self.isHostUnreachable = isHostUnreachable
   }
 }
 
@@ -60,7 +65,13 @@ extension FetchFailure {
       case .cancelled, .closed: .cancelled
       case .libraryMissing: .network
       }
-    self.init(kind: kind, message: error.description, url: url)
+    let isHostUnreachable =
+      switch error {
+      case .unknownHost, .refusedConnection: true
+      default: false
+      }
+    self.init(
+      kind: kind, message: error.description, url: url, isHostUnreachable: isHostUnreachable)
   }
 
   /// For a status that brings no document.

@@ -6,19 +6,25 @@ public import Transport
 /// step checked.
 ///
 /// Any number of tasks may fetch at the same time; the fetcher lets them through as its settings allow. A failure is a
-/// result, not an error: one broken feed stops nothing.
+/// result, not an error: one broken feed stops nothing. What it learns of hosts, their pauses and their `robots.txt`, holds for
+/// as long as it lives: one fetcher a run.
 public final class Fetcher: Sendable {
   private let exchange: any HTTPExchange
   private let gate: Gate
   private let clock: any FetchClock
   private let userAgent: String
   private let logger: Logger
+  /// `nil` if nobody asks for it.
+  let robots: RobotsMemory?
 
-  /// - Parameter userAgent: names the program honestly and says where its owner can be reached, such as
-  ///   `digest/0.1 (+https://example.org/digest)`.
+  /// - Parameters:
+  ///   - userAgent: names the program honestly and says where its owner can be reached, such as
+  ///     `digest/0.1 (+https://example.org/digest)`.
+  ///   - honoursRobots: whether pages are asked for only where the `robots.txt` of their origin lets `digest` (RFC 9309).
+  ///     Feeds and comment feeds are made for programs; for them nobody's `robots.txt` is asked for.
   public init(
     exchange: any HTTPExchange, politeness: Politeness.Settings = Politeness.Settings(), userAgent: String,
-    clock: any FetchClock = SystemClock(),
+    honoursRobots: Bool = true, clock: any FetchClock = SystemClock(),
     logger: Logger = Logger(label: "digest.fetch")
   ) {
     self.exchange = exchange
@@ -26,6 +32,7 @@ public final class Fetcher: Sendable {
     self.clock = clock
     self.userAgent = userAgent
     self.logger = logger
+    robots = honoursRobots ? RobotsMemory() : nil
   }
 
   /// Gets one document. Returns early with a failure of kind `cancelled` when the task is cancelled.
@@ -44,20 +51,26 @@ public final class Fetcher: Sendable {
 extension Fetcher {
   private func follow(_ request: FetchRequest) async throws(FetchFailure) -> FetchResult {
     let policy = AddressPolicy(allowedHosts: request.allowedHosts)
-    let (trail, response) = try await followed(request, policy: policy)
+    let (trail, response) = try await followed(request, policy: policy, heedsRobots: true)
     return try conclude(request, trail, response)
   }
 
   /// The first answer that is no redirect, and the way to it.
   func followed(
-    _ request: FetchRequest, policy: AddressPolicy
+    _ request: FetchRequest, policy: AddressPolicy, heedsRobots: Bool
   ) async throws(FetchFailure) -> (trail: RedirectTrail, response: HTTPResponse) {
     var trail = RedirectTrail(start: try address(request.url), policy: policy)
     while true {
+      if heedsRobots { try await heedRobots(for: request, at: trail.current, policy: policy) }
       let response = try await ask(for: request, at: trail, policy: policy)
       guard RedirectTrail.isRedirect(response.status) else { return (trail, response) }
       try trail.follow(response)
     }
+  }
+
+  /// Keeps requests to `host` at least so far apart.
+  func keepDistance(_ distance: Duration, to host: String) {
+    gate.keepDistance(distance, to: host)
   }
 
   private func address(_ url: String) throws(FetchFailure) -> HTTPAddress {

@@ -14,7 +14,7 @@ struct FetcherTests {
     let exchange = ScriptedExchange(script)
     let fetcher = Fetcher(
       exchange: exchange, politeness: .none, userAgent: "digest/0 (+mailto:a@example.com)",
-      clock: clock)
+      honoursRobots: false, clock: clock)
     let result = await fetcher.fetch(request ?? FetchRequest(url: url, kind: .feed))
     return (result, exchange.requests)
   }
