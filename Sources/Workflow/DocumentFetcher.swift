@@ -43,7 +43,7 @@ struct DocumentFetcher: Sendable {
       FetchRequest(
         url: url, kind: kind, validators: validators, allowedHosts: allowedHosts + (own?.allowedHosts ?? []),
         fields: own?.fields(for: url) ?? [], userAgent: own?.userAgent))
-    if case .failed(let failure) = result, failure.kind == .network, failure.url == url {
+    if case .failed(let failure) = result, failure.isHostUnreachable, hostName(of: failure.url) == host {
       unreachable.withLock { $0[host] = failure }
     }
     return result
