@@ -11,8 +11,8 @@ struct FeedFetchCommand: AsyncParsableCommand {
     abstract: "Fetch a feed once and print its model as JSON; store nothing.",
     discussion: """
       Only addresses of the public internet are asked, also behind redirects and names; --allow-host names exceptions.
-      Exit code 69 if the request was refused or failed, 65 if the answer is no feed or is broken before \
-      its first entry (the object is printed all the same).
+      Exit code 69 if the request was refused or failed, 65 if the answer is no feed or breaks off \
+      (the object is printed all the same).
       Example: digest feed fetch https://blog.example.org/feed/
       """)
 
@@ -88,6 +88,10 @@ private struct FetchedFeed: Encodable {
   /// Why the answer is of no use, and what to do next.
   var fault: String? {
     if !feed.isFeed { return "the answer is no feed; digest feed discover finds the feeds of a page" }
+    // Whether entries are missing nobody can tell; those that came are printed.
+    if let end = feed.warnings.first(where: { $0.code == "xml-truncated" }) {
+      return "the feed breaks off (\(end.message)); try again later or tell its owner"
+    }
     if feed.entries.isEmpty && !feed.isWellFormed {
       return "the feed is broken before its first entry; try again later or tell its owner"
     }
