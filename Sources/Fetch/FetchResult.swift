@@ -47,16 +47,19 @@ public struct FetchedDocument: Hashable, Sendable {
 public struct UnchangedDocument: Hashable, Sendable {
   public let requestedURL: String
   public let finalURL: String
+  public let fields: [HTTPField]
   /// To be sent next time: those of the answer, or where it brought none those of the request.
   public let validators: Validators
   /// As in ``FetchedDocument/permanentRedirect``.
   public let permanentRedirect: String?
 
   public init(
-    requestedURL: String, finalURL: String, validators: Validators, permanentRedirect: String? = nil
+    requestedURL: String, finalURL: String, fields: [HTTPField] = [], validators: Validators,
+    permanentRedirect: String? = nil
   ) {
     self.requestedURL = requestedURL
     self.finalURL = finalURL
+    self.fields = fields
     self.validators = validators
     self.permanentRedirect = permanentRedirect
   }

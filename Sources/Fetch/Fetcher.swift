@@ -148,7 +148,7 @@ extension Fetcher {
     case 304 where request.validators.map { !$0.isEmpty } ?? false:
       return .notModified(
         UnchangedDocument(
-          requestedURL: request.url, finalURL: trail.current.url,
+          requestedURL: request.url, finalURL: trail.current.url, fields: response.fields,
           validators: Validators(
             etag: given.etag ?? request.validators?.etag,
             lastModified: given.lastModified ?? request.validators?.lastModified),

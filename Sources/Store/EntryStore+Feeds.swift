@@ -19,6 +19,8 @@ public struct FeedState: Hashable, Sendable, Codable {
   public let movedTo: String?
   /// How many visits in a row it said so.
   public let movedCount: Int
+  /// When it wants to be asked.
+  public let wishes: FeedWishes
 }
 
 extension EntryStore {
@@ -34,13 +36,15 @@ extension EntryStore {
           ORDER BY feed.id
           """
       ).map { row in
-        FeedState(
+        try FeedState(
           feedID: FeedSource.ID(rawValue: row["id"]), feedURL: row["url"],
           checkedAt: (row["at"] as Int64?).map(Instant.init(secondsSince1970:)),
           outcome: (row["outcome"] as String?).flatMap(Visit.Outcome.init(rawValue:)),
           consecutiveFailures: row["failures"] as Int? ?? 0, message: row["message"],
           nextAt: (row["nextAt"] as Int64?).map(Instant.init(secondsSince1970:)),
-          movedTo: row["movedTo"], movedCount: row["movedCount"])
+          movedTo: row["movedTo"], movedCount: row["movedCount"],
+          wishes: (row["wishes"] as String?).map { try decoded(FeedWishes.self, from: Data($0.utf8)) }
+            ?? FeedWishes())
       }
     }
   }

@@ -60,6 +60,10 @@ private struct HarvestWriter {
       ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title
         WHERE url IS NOT excluded.url OR title IS NOT excluded.title
       """, [source.id.rawValue, source.feedURL, source.title])
+    if let wishes = harvest.wishes {
+      let json = String(decoding: try encoded(wishes), as: UTF8.self)
+      try run("UPDATE feed SET wishes = ?1 WHERE id = ?2 AND wishes IS NOT ?1", [json, source.id.rawValue])
+    }
     guard !harvest.visit.outcome.isFailure else { return }
     try run(
       """

@@ -10,17 +10,35 @@ public struct FeedHarvest: Hashable, Sendable {
   public let responses: [StoredResponse]
   /// Entries, new and known, as the feed has them now.
   public let entries: [EntryHarvest]
+  /// When the feed wants to be asked; `nil` if it was not read this time.
+  public let wishes: FeedWishes?
   public let visit: Visit
 
   public init(
     source: FeedSource, documents: [DocumentState] = [], responses: [StoredResponse] = [],
-    entries: [EntryHarvest] = [], visit: Visit = Visit(outcome: .updated)
+    entries: [EntryHarvest] = [], wishes: FeedWishes? = nil, visit: Visit = Visit(outcome: .updated)
   ) {
     self.source = source
     self.documents = documents
     self.responses = responses
     self.entries = entries
+    self.wishes = wishes
     self.visit = visit
+  }
+}
+
+/// When a feed wants to be asked (RSS 2.0: `ttl`, `skipHours`, `skipDays`).
+public struct FeedWishes: Hashable, Sendable, Codable {
+  public let ttlMinutes: Int?
+  /// 0 to 23 in GMT.
+  public let skipHours: [Int]
+  /// `Monday` to `Sunday` in GMT.
+  public let skipDays: [String]
+
+  public init(ttlMinutes: Int? = nil, skipHours: [Int] = [], skipDays: [String] = []) {
+    self.ttlMinutes = ttlMinutes
+    self.skipHours = skipHours
+    self.skipDays = skipDays
   }
 }
 

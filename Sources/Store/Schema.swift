@@ -74,6 +74,8 @@ enum Schema {
         -- Where the feed says it has moved for good, and how often in a row it said so.
         ALTER TABLE feed ADD COLUMN movedTo TEXT;
         ALTER TABLE feed ADD COLUMN movedCount INTEGER NOT NULL DEFAULT 0;
+        -- When it wants to be asked.
+        ALTER TABLE feed ADD COLUMN wishes TEXT;
         -- The permalink in comparable form, and the body in which the entry was last seen.
         ALTER TABLE entry ADD COLUMN link TEXT;
         ALTER TABLE entry ADD COLUMN responseHash TEXT;

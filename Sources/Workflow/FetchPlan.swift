@@ -57,6 +57,9 @@ struct FetchPlan: Sendable {
   /// Failed visits in a row up to now.
   func failures(of source: FeedSource) -> Int { states[source.id]?.consecutiveFailures ?? 0 }
 
+  /// When the feed wants to be asked, as it said when it was last read.
+  func wishes(of source: FeedSource) -> FeedWishes { states[source.id]?.wishes ?? FeedWishes() }
+
   /// Why the feed is not asked now.
   enum Rest: Sendable {
     /// It does not want to be asked before that moment; all is well.
@@ -76,7 +79,9 @@ struct FetchPlan: Sendable {
     }
     if let until = pausedHosts[hostName(of: source.feedURL)], until > now { return .throttled(until: until) }
     // A clock that was set back must not silence a feed for long.
-    if let state, let until = state.nextAt, until > now, let checked = state.checkedAt, checked <= now {
+    if !isThorough, let state, let until = state.nextAt, until > now, let checked = state.checkedAt,
+      checked <= now
+    {
       return .notDue(until: until)
     }
     return nil

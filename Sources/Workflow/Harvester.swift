@@ -5,6 +5,7 @@ import Fetch
 import Hashing
 import Model
 import Store
+import Transport
 
 /// Visits one feed: the feed itself, the pages of its teasers, the comments of its articles. Reads the store, never writes it.
 struct Harvester: Sendable {
@@ -34,14 +35,17 @@ struct Harvester: Sendable {
         hash: known?.hash)
       return try await readAgain(
         source, documents: state == known ? [] : [state],
-        visit: Visit(outcome: .notModified, nextAt: nextVisit(source), movedTo: document.permanentRedirect))
+        visit: Visit(
+          outcome: .notModified, nextAt: nextVisit(source, document.fields, plan.wishes(of: source)),
+          movedTo: document.permanentRedirect))
     case .fetched(let document):
       let state = DocumentState(document)
       if let known, known.hash == state.hash {
         return try await readAgain(
           source, documents: [state],
           visit: Visit(
-            outcome: .notModified, nextAt: nextVisit(source, document), movedTo: document.permanentRedirect))
+            outcome: .notModified, nextAt: nextVisit(source, document.fields, plan.wishes(of: source)),
+            movedTo: document.permanentRedirect))
       }
       return try await read(document, state: state, of: source)
     }
@@ -65,8 +69,10 @@ struct Harvester: Sendable {
     return try await collect(
       entries.map { ($0, isFresh: true) }, of: source, documents: [state],
       responses: [try StoredResponse(document, .feed, hash: state.hash)], body: state.hash,
+      wishes: FeedWishes(parsed.channel),
       visit: Visit(
-        outcome: .updated, nextAt: nextVisit(source, document, parsed), movedTo: document.permanentRedirect),
+        outcome: .updated, nextAt: nextVisit(source, document.fields, FeedWishes(parsed.channel)),
+        movedTo: document.permanentRedirect),
       warnings: warnings)
   }
 
@@ -90,7 +96,8 @@ struct Harvester: Sendable {
 
   private func collect(
     _ entries: [(entry: Entry, isFresh: Bool)], of source: FeedSource, documents: [DocumentState],
-    responses: [StoredResponse], body: ContentHash?, visit: Visit, warnings: [Diagnostic]
+    responses: [StoredResponse], body: ContentHash?, wishes: FeedWishes? = nil, visit: Visit,
+    warnings: [Diagnostic]
   ) async throws -> Result {
     var documents = documents
     var responses = responses
@@ -117,7 +124,8 @@ struct Harvester: Sendable {
     }
     return Result(
       harvest: FeedHarvest(
-        source: source, documents: documents, responses: responses, entries: harvests, visit: visit),
+        source: source, documents: documents, responses: responses, entries: harvests, wishes: wishes,
+        visit: visit),
       outcome: visit.outcome == .updated ? .updated : .notModified, pages: pages, warnings: warnings)
   }
 
@@ -191,10 +199,16 @@ extension ContentHash {
 
 extension Harvester {
   /// When asking again makes sense at the earliest, by configuration, server and feed; `nil` for any time.
-  private func nextVisit(
-    _ source: FeedSource, _ document: FetchedDocument? = nil, _ feed: ParsedFeed? = nil
-  ) -> Instant? {
-    let interval = plan.settings.feedSettings[source.id]?.intervalSeconds
-    return interval.map { plan.now.advanced(bySeconds: $0) }
+  private func nextVisit(_ source: FeedSource, _ fields: [HTTPField], _ wishes: FeedWishes) -> Instant? {
+    Freshness(
+      of: fields, ttlMinutes: wishes.ttlMinutes, skippedHours: wishes.skipHours, skippedDays: wishes.skipDays,
+      configuredInterval: plan.settings.feedSettings[source.id]?.intervalSeconds
+    ).nextVisit(after: plan.now)
+  }
+}
+
+extension FeedWishes {
+  fileprivate init(_ channel: ParsedChannel) {
+    self.init(ttlMinutes: channel.ttl, skipHours: channel.skipHours, skipDays: channel.skipDays)
   }
 }

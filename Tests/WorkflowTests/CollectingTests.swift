@@ -82,7 +82,8 @@ struct CollectingTests {
     #expect(soon.map(\.outcome) == [.failed, .failed])
     #expect(soon.last?.message?.contains("2026-11-18T10:00:00Z") == true)
     #expect(site.requests(for: "/other/") == 0)
-    #expect(try await both.at("2026-11-18T10:00:01Z").fetch().last?.outcome == .updated)
+    site.answer("/feed/", ScriptedFeed.rss(article("2", "snow", link: "/b/")))
+    #expect(try await both.at("2026-11-18T10:00:01Z").fetch().map(\.outcome) == [.updated, .updated])
   }
 
   @Test("A feed with an interval of its own is not asked before, unless it alone is meant")
@@ -97,6 +98,21 @@ struct CollectingTests {
         .notModified
       ])
     #expect(try await job.at("2026-11-18T10:00:00Z").fetch().map(\.outcome) == [.notModified])
+  }
+
+  @Test("A feed is asked again when it and its server want to be, and before an edition in any case")
+  func wishes() async throws {
+    site.answer(
+      "/feed/",
+      ScriptedFeed.rss(article("1", "rain")).replacing("<title>Blog", with: "<ttl>120</ttl><title>Blog"),
+      etag: "\"1\"", fields: [("Cache-Control", "max-age=600")])
+    var asked: [Bool] = []
+    for time in ["08:00", "09:30", "10:01", "11:59", "12:02"] {
+      asked.append(try await job().at("2026-11-18T\(time):00Z").fetch().map(\.outcome) != [.notDue])
+    }
+    #expect(asked == [true, false, true, false, true])
+    let thorough = FetchScope(isThorough: true)
+    #expect(try await job().at("2026-11-18T12:03:00Z").fetch(thorough).map(\.outcome) == [.notModified])
   }
 
   @Test("A feed that is disabled is not asked")
