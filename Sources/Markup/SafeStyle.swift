@@ -44,7 +44,8 @@ enum SafeStyle {
   private static func isPlain(_ value: ArraySlice<UInt8>) -> Bool {
     var quote: UInt8?
     var isInParentheses = false
-    for byte in value {
+    for index in value.indices {
+      let byte = value[index]
       let isDigit = byte >= 0x30 && byte <= 0x39
       if let open = quote {
         if byte == open { quote = nil } else if !isLetter(byte) && !isDigit && byte != 0x20 { return false }
@@ -57,7 +58,10 @@ enum SafeStyle {
       } else {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
-        case UInt8(ascii: "("): isInParentheses = true
+        case UInt8(ascii: "("):
+          let function = value[..<index].reversed().prefix { isLetter($0) || $0 == UInt8(ascii: "-") }
+          guard function.map(lowered).elementsEqual("bgr".utf8) else { return false }
+          isInParentheses = true
         case 0x20, 0x09, 0x0A, 0x0D: continue
         default: guard isDigit || isLetter(byte) || "-,#%.!".utf8.contains(byte) else { return false }
         }
