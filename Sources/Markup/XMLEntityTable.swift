@@ -127,7 +127,8 @@ func htmlEntity(_ name: ArraySlice<UInt8>) -> [UInt8]? {
 
 /// The character of an HTML 4 entity name.
 func htmlScalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
-  guard name.count <= 8 else { return nil }
+  // The lookup's own end mark must not stand in the name.
+  guard name.count <= 8, !name.contains(0) else { return nil }
   var key = Array(name)
   key.append(0)
   return htmlEntityLookup(key).flatMap { Unicode.Scalar(UInt32($0.pointee.value)) }
