@@ -13,10 +13,6 @@ public struct SafeHTML: Hashable, Sendable {
 
   /// Makes a fragment safe; relative addresses are resolved against `base`.
   public init(sanitising html: String, base: WebAddress?) {
-    guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-      self.init(plain: html)
-      return
-    }
     if let tidy = TidyFragment.safe(html, base: base) {
       self.init(html: tidy.html, text: tidy.text)
       return

@@ -67,7 +67,8 @@ struct SafeHTMLTests {
       ("background-image:url(http://x.example/i.png);width:3px", "width: 3px;"),
       ("background:red url(x)", ""), ("display:none;color:red", "color: red;"),
       ("color:\\65 xpression(1)", ""),
-      ("width:expression(alert(1))", ""), ("color:red/**/;", ""), ("color", ""), ("font-family:'A;B'", ""),
+      ("width:expression(alert(1))", ""), ("width:expression(1)", ""), ("color:x-rgb(1)", ""),
+      ("color:red/**/;", ""), ("color", ""), ("font-family:'A;B'", ""),
     ])
   func style(written: String, expected: String) {
     let html = SafeHTML(sanitising: "<p style=\"\(written)\">a</p>", base: nil).html
@@ -137,7 +138,8 @@ struct SafeHTMLTests {
       "<a><a>b</a></a>",
       "<ul>a<li>b</li></ul>", "<li>a</li>", "<p><ul></ul></p>", "<P>a</P>", "<p class=a>b</p>",
       "<p a='1' a='2'>b</p>",
-      "<p a>b</p>", "<p/>", "a & b", "&copy", "&unknown;", "&#0;", "&#128;", "&#xD800;", "&#x110000;", "<",
+      "<p a>b</p>", "<p/>", "a & b", "&copy", "&unknown;",
+      "&eacute\0;", "&#0;", "&#128;", "&#xD800;", "&#x110000;", "<",
       "a < b", "<!doctype html>", "<!-- -- -->", "<!-->", "<?x?>", "<script>x</script>", "<svg></svg>",
       "<table><tr><td>a</td></tr></table>", "a\u{C}b", "a\r\nb", "a\u{85}b", "\u{FEFF}a", "<pre>\na</pre>",
       "<p title='a\u{1}'>b</p>", "<p \u{2028}a='1'>b</p>", "<p a='1'b='2'>c</p>", "<p a=\"1>b</p>",
@@ -160,6 +162,25 @@ struct SafeHTMLTests {
       #expect(tidy.text == tree.text, "\(html)")
     }
     #expect(tidyCount > 10)
+  }
+
+  @Test(
+    "An element that loses its tags leaves a fragment that stays as it is when made safe again",
+    arguments: [
+      "<b><object><p>a", "<a href=/x><button><a href=/y>b", "<h2>a<d9d>b<dt>c", "<p><em:x><td>a",
+      "<i>a<marquee>b<i>c<p>d", "<svg><x><td>a<svg><td>b", "<div><li>a<div><dd><div><button><li>b",
+    ])
+  func unwrapped(html: String) {
+    let safe = SafeHTML(sanitising: html, base: base)
+    #expect(SafeHTML(sanitising: safe.html, base: base) == safe)
+  }
+
+  @Test(
+    "Text without any markup loses its control characters as text with markup does",
+    arguments: [("a\u{C}b", "a b"), ("a\u{85}b", "a\u{2026}b"), ("a\u{FFFE}b", "ab"), ("a\u{1}b", "ab")])
+  func controlsInText(html: String, expected: String) {
+    #expect(SafeHTML(sanitising: html, base: nil).html == expected)
+    #expect(SafeHTML(sanitising: "<p>\(html)</p>", base: nil).html == "<p>\(expected)</p>")
   }
 
   @Test("Without a base addresses stay relative, but none may look like a scheme")
