@@ -55,7 +55,12 @@ let suites = [
 let package = Package(
   name: "digest",
   products: [
-    .executable(name: "digest", targets: ["digest"])
+    .executable(name: "digest", targets: ["digest"]),
+    // For the packages under Tests/ that fuzz and measure.
+    .library(name: "Model", targets: ["Model"]),
+    .library(name: "JSON", targets: ["JSON"]),
+    .library(name: "Markup", targets: ["Markup"]),
+    .library(name: "Feeds", targets: ["Feeds"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
