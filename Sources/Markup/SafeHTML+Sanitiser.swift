@@ -8,8 +8,8 @@ struct SafeHTMLSanitiser {
   /// parts words.
   private var open: [(name: String, end: Int)] = []
   private var openAnchors = 0
-  /// Whether an element lost its tags that stood between an open element and one in it. Parsers may then read
-  /// the result in another way: a cell or block may end what is now directly around it.
+  /// Whether an element that holds others lost its tags. Parsers may then read the result in another way: a cell
+  /// or block may end what is now directly around or before it.
   private(set) var mayNestAnew = false
   /// The drawing or formula we are in; its kind is `nil` if it must lose its tags.
   private var embedding: (kind: SafeEmbedding.Kind?, end: Int)?
@@ -32,7 +32,8 @@ struct SafeHTMLSanitiser {
         continue
       }
       enterEmbedding(at: index)
-      let separates = Self.separates(node.name, HTMLElementTraits.of(node.name))
+      let traits = HTMLElementTraits.of(node.name)
+      let separates = Self.separates(node.name, traits)
       if separates || node.name == "td" || node.name == "th" || node.name == "tr" { text.space() }
       let treatment = treatment(of: node.name)
       let isUnwrapped = treatment == .unwrap
@@ -44,7 +45,7 @@ struct SafeHTMLSanitiser {
         continue
       case .unwrap:
         if separates { writer.text(" ") }
-        if !mayNestAnew, !open.isEmpty { mayNestAnew = holdsElement(index) }
+        if !mayNestAnew, !traits.contains(.skeleton) { mayNestAnew = holdsElement(index) }
       case .keep: start(node)
       }
       if separates { open.append((isUnwrapped ? " " : "", node.end)) }
@@ -81,7 +82,10 @@ struct SafeHTMLSanitiser {
   private mutating func start(_ node: HTMLNode) {
     // An anchor in an anchor ends the outer one in browsers: only the outer is kept.
     if node.name == "a" {
-      if openAnchors > 0 { return }
+      if openAnchors > 0 {
+        mayNestAnew = true
+        return
+      }
     }
     if node.name == "img", Self.isSpacer(node.attributes) { return }
     writer.startTag(node.name)

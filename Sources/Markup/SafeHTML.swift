@@ -37,15 +37,19 @@ public struct SafeHTML: Hashable, Sendable {
   public init(tree: HTMLTree, root: Int = 0, base: WebAddress?) {
     var sanitiser = SafeHTMLSanitiser(tree: tree, base: base)
     sanitiser.walk(root)
-    if sanitiser.mayNestAnew {
-      // Once more, from what is left: now nothing loses its tags.
+    var readings = 1
+    while sanitiser.mayNestAnew, readings < Self.maximumReadings {
+      // Once more, from what is left, until nothing loses its tags; nearly always the second time.
       let rest = HTMLDocument.parse(sanitiser.writer.string)
       sanitiser = SafeHTMLSanitiser(tree: rest, base: base)
       sanitiser.walk(0)
+      readings += 1
     }
     html = sanitiser.writer.string
     text = sanitiser.text.string
   }
+
+  private static let maximumReadings = 8
 }
 
 /// Without the control characters that ``SafeHTMLWriter`` does not write either.
