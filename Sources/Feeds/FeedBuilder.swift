@@ -131,7 +131,8 @@ struct FeedBuilder: XMLEventHandler {
   // MARK: The draft at hand
 
   var draft: FeedDraft {
-    _read { yield drafts[drafts.count - 1] }
+    // Not `_read`: without optimisation the compiler looks at a large value that was yielded when it is gone.
+    get { drafts[drafts.count - 1] }
     _modify { yield &drafts[drafts.count - 1] }
   }
 }
