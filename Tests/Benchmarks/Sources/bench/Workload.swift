@@ -1,7 +1,7 @@
 /// Feeds to measure with, made anew at each start: always the same bytes.
 struct Workload {
-  /// Well-formed feeds: of twenty, fourteen as WordPress writes them (HTML in CDATA sections), three of RSS and
-  /// two of Atom with escaped HTML, one of Atom with XHTML.
+  /// Well-formed feeds: of 32, 22 as WordPress writes them (HTML in CDATA sections), five of RSS and four of
+  /// Atom with escaped HTML, one of Atom with XHTML.
   let feeds: [[UInt8]]
   /// The same, each with one undefined entity and one bare ampersand in its title.
   let broken: [[UInt8]]
@@ -28,10 +28,10 @@ private struct FeedText {
     words = Words(seed: UInt64(number) + 1)
     host = "https://blog-\(number).example"
     let entries = 10 + words.number(below: 41)
-    switch number % 20 {
-    case 0..<14: wordPress(entries)
-    case 14..<17: escapedRSS(entries)
-    case 17, 18: atom(entries, isXHTML: false)
+    switch number % 32 {
+    case 0..<22: wordPress(entries)
+    case 22..<27: escapedRSS(entries)
+    case 27..<31: atom(entries, isXHTML: false)
     default: atom(entries, isXHTML: true)
     }
   }
@@ -135,18 +135,25 @@ private struct FeedText {
   private mutating func block(_ number: Int) -> String {
     switch words.number(below: 20) {
     case 0, 1: return "<h2 class=\"block-heading\">\(words.phrase(5))</h2>"
-    case 2:
-      return """
-        <figure class="block-image"><img loading="lazy" width="800" height="533" alt="\(words.phrase(3))" \
-        src="\(host)/uploads/\(number)-800x533.jpg" class="image-\(number)" /><figcaption>\(words.phrase(4))\
-        </figcaption></figure>
-        """
+    case 2: return figure(number)
     case 3:
       let items = (0..<2 + words.number(below: 4)).map { _ in "<li>\(words.sentence())</li>" }.joined()
       return "<ul class=\"block-list\">\(items)</ul>"
     case 4: return "<blockquote><p>\(words.sentence())</p></blockquote>"
     default: return paragraph()
     }
+  }
+
+  /// An image in all the sizes that WordPress makes of it.
+  private mutating func figure(_ number: Int) -> String {
+    let address = "\(host)/uploads/2031/03/photo-\(number)"
+    let sizes = ["300x200", "768x512", "1024x683", "1536x1024"]
+    let set = sizes.map { "\(address)-\($0).jpg \($0.prefix { $0 != "x" })w" }.joined(separator: ", ")
+    return """
+      <figure class="block-image size-large"><img decoding="async" loading="lazy" width="800" height="533" \
+      src="\(address)-800x533.jpg" alt="\(words.phrase(3))" class="image-\(number)" srcset="\(set)" \
+      sizes="(max-width: 800px) 100vw, 800px" /><figcaption>\(words.phrase(4))</figcaption></figure>
+      """
   }
 
   /// Some sentences, one of them marked or linked more often than not.
