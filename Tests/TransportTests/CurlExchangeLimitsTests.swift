@@ -106,6 +106,7 @@ struct CurlExchangeLimitsTests {
     arguments: [
       "127.0.0.1", "127.1", "2130706433", "0x7f000001", "017700000001", "localhost", "[::1]",
       "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "\u{FF11}27.0.0.1", "0.0.0.0", "%31%32%37.0.0.1",
+      "127.0.1", "0177.1", "[0:0:0:0:0:0:0:1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]", "user@127.0.0.1",
     ])
   func forbidden(host: String) async throws {
     let server = try LoopbackServer { _ in .text("secret") }
