@@ -74,7 +74,22 @@ public struct FeedParser: Sendable {
         column: note.column)
     }
     feed.warnings = repairs + mediaTypeWarnings + feed.warnings
+    if notes.contains(where: { $0.code == .truncated }) {
+      feed.isCutOff = feed.entries.isEmpty || endsInEntry(decoded.utf8)
+    }
     return feed
+  }
+
+  /// Whether the last entry that begins has no end.
+  private func endsInEntry(_ document: [UInt8]) -> Bool {
+    for index in document.indices.reversed() where document[index] == UInt8(ascii: "<") {
+      let rest = document[(index + 1)...]
+      for name in ["item", "entry"] {
+        if rest.starts(with: name.utf8) { return true }
+        if rest.starts(with: ("/" + name).utf8) { return false }
+      }
+    }
+    return false
   }
 
   /// A feed that is sent as something else is read all the same.

@@ -14,6 +14,9 @@ public struct ParsedFeed: Hashable, Sendable {
   public internal(set) var encoding: String?
   /// False if anything had to be repaired.
   public internal(set) var isWellFormed = true
+  /// Whether the document ends in the middle of an entry, or before the first: the last entry may be cut, and more may be
+  /// missing. A document that lacks only its outermost end tags is whole.
+  public internal(set) var isCutOff = false
   /// In order of discovery; at most 100, and one more that says how many were left out.
   public internal(set) var warnings: [Diagnostic] = []
   public internal(set) var channel = ParsedChannel()

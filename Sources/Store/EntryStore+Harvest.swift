@@ -38,11 +38,20 @@ private struct HarvestWriter {
     for response in harvest.responses { try saveResponse(response) }
     var newEntries = 0
     var newComments = 0
+    let hasEntries =
+      try !harvest.entries.isEmpty && exists("entry WHERE feedID = ?", harvest.source.id.rawValue)
     for entry in harvest.entries {
-      if try saveEntry(entry, isFirstVisit: isFirst) { newEntries += 1 }
+      let isKnown = try hasEntries && exists("entry WHERE id = ?", entry.entry.id.rawValue)
+      try saveEntry(entry, isFirstVisit: isFirst)
+      if !isKnown { newEntries += 1 }
       newComments += try saveReadings(of: entry)
     }
     return HarvestCount(newEntries: newEntries, newComments: newComments)
+  }
+
+  private func exists(_ rows: String, _ argument: String) throws -> Bool {
+    let statement = try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(rows))")
+    return try Bool.fetchOne(statement, arguments: [argument]) ?? false
   }
 
   private func run(_ sql: String, _ arguments: StatementArguments) throws {
@@ -78,15 +87,8 @@ private struct HarvestWriter {
     let id = harvest.source.id.rawValue
     let visit = harvest.visit
     let isFirst =
-      harvest.entries.isEmpty
-      ? false
-      : try
-        !(Bool.fetchOne(
-          database.cachedStatement(
-            sql:
-              "SELECT EXISTS (SELECT 1 FROM visit WHERE feedID = ? AND outcome IN ('updated', 'notModified'))"
-          ),
-          arguments: [id]) ?? false)
+      try !harvest.entries.isEmpty
+      && !exists("visit WHERE feedID = ? AND outcome IN ('updated', 'notModified')", id)
     try run(
       """
       INSERT OR REPLACE INTO visit (feedID, at, outcome, failures, message, nextAt)
@@ -126,18 +128,10 @@ private struct HarvestWriter {
 
   // MARK: Entries
 
-  /// True if the entry was not known.
-  ///
   /// What has no date belongs to the moment at which it was first seen; on the first visit to a feed it is old, else
   /// all that a feed holds would be news. A date in the future is taken for a slip.
-  private func saveEntry(_ harvest: EntryHarvest, isFirstVisit: Bool) throws -> Bool {
+  private func saveEntry(_ harvest: EntryHarvest, isFirstVisit: Bool) throws {
     let entry = harvest.entry
-    let isKnown =
-      isFirstVisit
-      ? false
-      : try Bool.fetchOne(
-        database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?)"),
-        arguments: [entry.id.rawValue]) ?? false
     let latest = now.secondsSince1970 + 86_400
     let stated: Int64? = entry.date.map {
       $0.secondsSince1970 > latest ? now.secondsSince1970 : $0.secondsSince1970
@@ -155,7 +149,6 @@ private struct HarvestWriter {
         now.secondsSince1970, try encoded(entry.withoutText), harvest.link, harvest.responseHash?.rawValue,
         entry.date?.secondsSince1970, latest,
       ])
-    return !isKnown
   }
 
   /// Stores article and discussion; the number of comments that were not known.

@@ -58,8 +58,24 @@ struct Harvester: Sendable {
     guard parsed.isFeed else {
       return failed(source, Visit(outcome: .failed, message: notAFeed(document, at: source.feedURL)))
     }
+    guard !parsed.entries.isEmpty || parsed.isWellFormed else {
+      let message = "the feed is broken before its first entry (try again later, or tell its owner)"
+      return failed(source, Visit(outcome: .failed, message: message))
+    }
     var warnings = parsed.warnings.prefix(5).map { $0.of(source.feedURL) }
-    let found = EntryNormaliser(feedID: source.id, url: document.finalURL).entries(of: parsed)
+    var found = EntryNormaliser(feedID: source.id, url: document.finalURL).entries(of: parsed)
+    if parsed.isCutOff {
+      // What is whole of it is taken; without its validators, so that the rest is asked for next time.
+      found = found.dropLast()
+      let message =
+        "the feed breaks off after \(found.count) whole entries (they were taken; try again later)"
+      let kept = try await collect(
+        try identified(wanted(found), of: source).map { ($0, isFresh: true) }, of: source, documents: [],
+        responses: [try StoredResponse(document, .feed, hash: state.hash)], body: state.hash,
+        visit: Visit(outcome: .failed, message: message), warnings: warnings)
+      return Result(
+        harvest: kept.harvest, outcome: .failed, message: message, pages: kept.pages, warnings: kept.warnings)
+    }
     let entries = try identified(wanted(found), of: source)
     if found.isEmpty {
       warnings.append(

@@ -148,6 +148,27 @@ struct CollectingTests {
         \.id) == ["blog"])
   }
 
+  @Test("A feed that breaks off is a failure; what is whole of it is taken, and the rest when it comes")
+  func cutOff() async throws {
+    let whole = ScriptedFeed.rss(article("1", "rain"), article("2", "snow", link: "/b/"))
+    site.answer("/feed/", String(whole.prefix(whole.count - 200)), etag: "\"1\"")
+    let cut = try await job().at("2026-11-18T08:00:00Z").fetch()
+    #expect(cut.map(\.outcome) == [.failed])
+    #expect(cut.first?.message?.contains("breaks off") == true)
+    #expect(cut.map(\.newEntries) == [1])
+    site.answer("/feed/", whole, etag: "\"1\"")
+    let again = try await job().at("2026-11-18T09:00:00Z").fetch()
+    #expect(again.map(\.outcome) == [.updated])
+    #expect(again.map(\.newEntries) == [1])
+  }
+
+  @Test("A feed that lacks only its last end tags is whole")
+  func missingEndTags() async throws {
+    let whole = ScriptedFeed.rss(article("1", "rain"))
+    site.answer("/feed/", whole.replacing("</channel></rss>", with: ""))
+    #expect(try await job().at("2026-11-18T08:00:00Z").fetch().map(\.outcome) == [.updated])
+  }
+
   // MARK: Identity
 
   @Test("An entry whose id changed is the same entry; another with its page is not")

@@ -67,7 +67,7 @@ struct FeedFetchTests {
     let outcome = try fetch(server, server.url())
     #expect(outcome.status == status)
     #expect(
-      outcome.errors.contains("the feed breaks off (the document ends inside \"title\")") == (status != 0))
+      outcome.errors.contains("the feed breaks off") == (status != 0))
     #expect(outcome.output.contains("\"title\":{"))
   }
 

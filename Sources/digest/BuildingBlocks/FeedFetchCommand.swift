@@ -89,9 +89,7 @@ private struct FetchedFeed: Encodable {
   var fault: String? {
     if !feed.isFeed { return "the answer is no feed; digest feed discover finds the feeds of a page" }
     // Whether entries are missing nobody can tell; those that came are printed.
-    if let end = feed.warnings.first(where: { $0.code == "xml-truncated" }) {
-      return "the feed breaks off (\(end.message)); try again later or tell its owner"
-    }
+    if feed.isCutOff { return "the feed breaks off; try again later or tell its owner" }
     if feed.entries.isEmpty && !feed.isWellFormed {
       return "the feed is broken before its first entry; try again later or tell its owner"
     }
