@@ -11,7 +11,8 @@ extension EntryStore {
     guard !harvests.isEmpty else { return [] }
     return try perform {
       try database.write { database in
-        try harvests.map { try HarvestWriter(database, at: now).save($0) }
+        let writer = try HarvestWriter(database, at: now, feeds: harvests.map(\.source.id))
+        return try harvests.map(writer.save)
       }
     }
   }
@@ -21,14 +22,28 @@ extension EntryStore {
   }
 }
 
-/// Writes one harvest within a transaction.
+/// Writes harvests within a transaction.
 private struct HarvestWriter {
+  private struct KnownFeed {
+    let url: String
+    let title: String?
+    let movedTo: String?
+  }
+
   let database: Database
   let now: Instant
+  private let known: [String: KnownFeed]
 
-  init(_ database: Database, at now: Instant) {
+  init(_ database: Database, at now: Instant, feeds: [FeedSource.ID]) throws {
     self.database = database
     self.now = now
+    let places = Array(repeating: "?", count: feeds.count).joined(separator: ",")
+    let rows = try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT id, url, title, movedTo FROM feed WHERE id IN (\(places))"),
+      arguments: StatementArguments(feeds.map(\.rawValue)))
+    known = Dictionary(
+      rows.map { ($0["id"], KnownFeed(url: $0["url"], title: $0["title"], movedTo: $0["movedTo"])) }
+    ) { first, _ in first }
   }
 
   func save(_ harvest: FeedHarvest) throws -> HarvestCount {
@@ -63,23 +78,26 @@ private struct HarvestWriter {
   /// Writes only what differs.
   private func saveFeed(_ harvest: FeedHarvest) throws {
     let source = harvest.source
-    try run(
-      """
-      INSERT INTO feed (id, url, title) VALUES (?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title
-        WHERE url IS NOT excluded.url OR title IS NOT excluded.title
-      """, [source.id.rawValue, source.feedURL, source.title])
+    let known = known[source.id.rawValue]
+    if known == nil || known?.url != source.feedURL || known?.title != source.title {
+      try run(
+        """
+        INSERT INTO feed (id, url, title) VALUES (?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title
+        """, [source.id.rawValue, source.feedURL, source.title])
+    }
     if let wishes = harvest.wishes {
       let json = String(decoding: try encoded(wishes), as: UTF8.self)
       try run("UPDATE feed SET wishes = ?1 WHERE id = ?2 AND wishes IS NOT ?1", [json, source.id.rawValue])
     }
-    guard !harvest.visit.outcome.isFailure else { return }
+    let movedTo = harvest.visit.movedTo
+    guard !harvest.visit.outcome.isFailure, movedTo != nil || known?.movedTo != nil else { return }
     try run(
       """
       UPDATE feed SET movedCount = CASE WHEN ?2 IS NULL THEN 0 WHEN movedTo IS ?2 THEN movedCount + 1 ELSE 1 END,
         movedTo = ?2
       WHERE id = ?1 AND (movedTo IS NOT ?2 OR ?2 IS NOT NULL AND movedCount < 3)
-      """, [source.id.rawValue, harvest.visit.movedTo])
+      """, [source.id.rawValue, movedTo])
   }
 
   /// True if no visit to this feed succeeded before.
