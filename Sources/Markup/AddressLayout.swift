@@ -16,8 +16,8 @@ struct AddressLayout: Hashable, Sendable {
 
   init() {}
 
-  /// The layout of a web address that needs no cleaning: scheme and host in small letters, no user, no port,
-  /// no segment of dots, and nothing that would have to be encoded. Most addresses are like this.
+  /// The layout of a web address that needs no cleaning: scheme and host in small letters, no user, no
+  /// segment of dots, and nothing that would have to be encoded. Most addresses are like this.
   init?(ofClean text: Span<UInt8>) {
     guard text.count > 8, text.count < 1 << 20, text[0] == UInt8(ascii: "h"), text[1] == UInt8(ascii: "t"),
       text[2] == UInt8(ascii: "t"), text[3] == UInt8(ascii: "p")
@@ -29,7 +29,12 @@ struct AddressLayout: Hashable, Sendable {
     let hostStart = colon + 3
     var index = hostStart
     while index < text.count, AddressLayout.isHostByte(text[index]) { index += 1 }
-    guard index > hostStart, index < text.count, text[index] == UInt8(ascii: "/") else { return nil }
+    let hostEnd = index
+    if index < text.count, text[index] == UInt8(ascii: ":") {
+      guard let number = AddressLayout.port(text, at: &index) else { return nil }
+      port = number
+    }
+    guard hostEnd > hostStart, index < text.count, text[index] == UInt8(ascii: "/") else { return nil }
     let pathStart = index
     var previous: UInt8 = 0
     while index < text.count, text[index] != UInt8(ascii: "?"), text[index] != UInt8(ascii: "#") {
@@ -55,13 +60,26 @@ struct AddressLayout: Hashable, Sendable {
       fragment = AddressLayout.part(start, text.count)
     }
     scheme = AddressLayout.part(0, colon)
-    host = AddressLayout.part(hostStart, pathStart)
+    host = AddressLayout.part(hostStart, hostEnd)
     path = AddressLayout.part(pathStart, pathEnd)
     isWeb = true
   }
 
   private static func part(_ start: Int, _ end: Int) -> Part {
     Part(start: UInt32(start), count: UInt32(end - start))
+  }
+
+  /// A number without zeros in front, and `index` behind it.
+  private static func port(_ text: Span<UInt8>, at index: inout Int) -> UInt16? {
+    let start = index + 1
+    index = start
+    var number = 0
+    while index < text.count, index < start + 5, text[index] >= 0x30, text[index] <= 0x39 {
+      number = number * 10 + Int(text[index] - 0x30)
+      index += 1
+    }
+    guard index > start, text[start] != 0x30 else { return nil }
+    return UInt16(exactly: number)
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {

@@ -70,7 +70,10 @@ private struct HarvestWriter {
   }
 
   private func run(_ sql: String, _ arguments: StatementArguments) throws {
-    try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    let statement = try database.cachedStatement(sql: sql)
+    // How many there must be is plain to see where this is called.
+    statement.setUncheckedArguments(arguments)
+    try statement.execute()
   }
 
   // MARK: Feed

@@ -15,6 +15,9 @@ public struct StoredResponse: Hashable, Sendable {
   /// The body as a Zstandard frame.
   let frame: [UInt8]
 
+  /// Bytes that it takes.
+  public var keptBytes: Int { frame.count }
+
   /// - Throws: ``CompressionError`` if there is no memory left.
   public init(
     url: String, finalURL: String, contentType: String?, hash: ContentHash, body: [UInt8]

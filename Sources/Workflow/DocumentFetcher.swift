@@ -35,16 +35,17 @@ struct DocumentFetcher: Sendable {
   func fetch(
     _ url: String, _ kind: FetchRequest.Kind, known: DocumentState? = nil, for feed: FeedSource.ID? = nil
   ) async -> FetchResult {
-    let host = hostName(of: url)
     let own = feed.flatMap { access[$0] }
-    if let failure = unreachable.withLock({ $0[host] }) { return .failed(failure) }
+    let failure = unreachable.withLock { $0.isEmpty ? nil : $0[hostName(of: url)] }
+    if let failure { return .failed(failure) }
     let validators = known.map { Validators(etag: $0.etag, lastModified: $0.lastModified) }
     let result = await fetcher.fetch(
       FetchRequest(
         url: url, kind: kind, validators: validators, allowedHosts: allowedHosts + (own?.allowedHosts ?? []),
         fields: own?.fields(for: url) ?? [], userAgent: own?.userAgent))
-    if case .failed(let failure) = result, failure.isHostUnreachable, hostName(of: failure.url) == host {
-      unreachable.withLock { $0[host] = failure }
+    if case .failed(let failure) = result, failure.isHostUnreachable {
+      let host = hostName(of: url)
+      if hostName(of: failure.url) == host { unreachable.withLock { $0[host] = failure } }
     }
     return result
   }

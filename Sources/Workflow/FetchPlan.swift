@@ -77,7 +77,9 @@ struct FetchPlan: Sendable {
     if let state, state.outcome == .gone {
       return .gone(message: state.message ?? "removed for good")
     }
-    if let until = pausedHosts[hostName(of: source.feedURL)], until > now { return .throttled(until: until) }
+    if !pausedHosts.isEmpty, let until = pausedHosts[hostName(of: source.feedURL)], until > now {
+      return .throttled(until: until)
+    }
     // A clock that was set back must not silence a feed for long.
     if !isThorough, let state, let until = state.nextAt, until > now, let checked = state.checkedAt,
       checked <= now

@@ -123,7 +123,7 @@ struct Harvester: Sendable {
     for (entry, isFresh) in entries {
       if let date = entry.date, date < plan.horizon {
         harvests.append(
-          EntryHarvest(entry: entry, link: entry.url.flatMap(comparableLink), responseHash: body))
+          EntryHarvest(entry: entry.withoutText, link: entry.url.flatMap(comparableLink), responseHash: body))
         continue
       }
       var reading = EntryReading(

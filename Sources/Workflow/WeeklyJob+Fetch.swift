@@ -90,13 +90,14 @@ private struct HarvestBatch {
   private(set) var harvests: [FeedHarvest] = []
   private var bytes = 0
 
-  var isFull: Bool { harvests.count >= 64 || bytes > 4 << 20 }
+  /// Ids are hashes, so each transaction writes most pages of the indexes anew: a few large ones are cheaper than many.
+  var isFull: Bool { harvests.count >= 128 || bytes > 16 << 20 }
 
   mutating func add(_ result: Harvester.Result, of index: Int) {
     guard let harvest = result.harvest else { return }
     indices.append(index)
     harvests.append(harvest)
-    bytes += harvest.responses.reduce(0) { $0 + $1.size }
+    bytes += harvest.responses.reduce(0) { $0 + $1.keptBytes }
   }
 }
 

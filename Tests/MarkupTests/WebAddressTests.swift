@@ -38,6 +38,7 @@ struct WebAddressTests {
       "http://a.example/", "https://a.example/b?c=d#e", "https://a.example/b?#",
       "http://a-b.example/c.d/e#f?g",
       "https://1.example/%C3%BC/;x=1,2@3:4?y/../z#/./", "http://a.example//b//c..d/e.",
+      "http://a.example:8080/b", "https://a.example:1/?c", "http://a.example:65535/",
     ])
   func cleanParts(text: String) throws {
     let clean = try #require(WebAddress(text))
@@ -45,7 +46,14 @@ struct WebAddressTests {
     let other = try #require(WebAddress(" " + text))
     #expect(clean.string == text)
     #expect(clean == other)
-    #expect(clean.host == other.host && clean.path == other.path && clean.query == other.query)
+    #expect(
+      clean.host == other.host && clean.port == other.port && clean.path == other.path
+        && clean.query == other.query)
+  }
+
+  @Test("A port that is no port makes no address", arguments: ["65536", "99999", "8a", "-1"])
+  func badPort(port: String) {
+    #expect(WebAddress("http://a.example:\(port)/") == nil)
   }
 
   @Test("All parts of an address are found")
