@@ -90,7 +90,8 @@ private struct HarvestWriter {
         """, [source.id.rawValue, source.feedURL, source.title])
     }
     if let wishes = harvest.wishes {
-      let json = String(decoding: try encoded(wishes), as: UTF8.self)
+      // Most feeds wish nothing.
+      let json = wishes == FeedWishes() ? nil : String(decoding: try encoded(wishes), as: UTF8.self)
       try run("UPDATE feed SET wishes = ?1 WHERE id = ?2 AND wishes IS NOT ?1", [json, source.id.rawValue])
     }
     let movedTo = harvest.visit.movedTo
