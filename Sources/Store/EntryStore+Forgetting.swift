@@ -27,8 +27,8 @@ extension EntryStore {
     return count
   }
 
-  /// Deletes the entries of all feeds, or of one, whose date is before `date`. Those that their feeds still carry come
-  /// back with the next fetch, as old ones.
+  /// Deletes the entries of all feeds, or of one, whose date is before `date`. Those that a feed still carries come
+  /// back when the feed changes, as old ones.
   public func forget(before date: Instant, in feedID: FeedSource.ID? = nil) throws(StoreError)
     -> ForgottenCount
   {
