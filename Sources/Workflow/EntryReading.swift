@@ -107,7 +107,12 @@ struct EntryReading {
     if isCountFresh, let count = entry.commentCount, count == storedCount { return }
     if isYoung { return }
 
-    var (feedComments, statesParents) = try await readCommentFeed()
+    let found = try await readCommentFeed()
+    // Nothing new to be heard, and no count that says otherwise.
+    if found.isUnchanged, stored?.discussion != nil, !isCountFresh || entry.commentCount == storedCount {
+      return
+    }
+    var (feedComments, statesParents) = (found.comments, found.statesParents)
     var isIncomplete = (entry.commentCount ?? 0) > feedComments.count
     if isIncomplete, let all = try await readService(), !all.isEmpty {
       (feedComments, statesParents, isIncomplete) = (all, true, false)
@@ -158,31 +163,42 @@ struct EntryReading {
     return hasComments ? entry.url : nil
   }
 
-  /// The comments of the first form of the comment feed that answers, and whether that form states parents.
-  private mutating func readCommentFeed() async throws -> (comments: [Comment], statesParents: Bool) {
-    guard let url = entry.commentsFeedURL else { return ([], true) }
+  /// What a comment feed says.
+  private struct FeedComments {
+    var comments: [Comment] = []
+    /// Whether its form says who answers whom.
+    var statesParents = true
+    /// Whether it is as it was when it was last read.
+    var isUnchanged = false
+  }
+
+  /// The comments of the first form of the comment feed that answers.
+  private mutating func readCommentFeed() async throws -> FeedComments {
+    guard let url = entry.commentsFeedURL else { return FeedComments() }
     for form in commentFeedForms(url) {
       let known = try store.document(at: form)
       let result = await fetcher.fetch(form, .comments, known: known, for: source.id)
       switch result {
       case .notModified:
-        return ([], true)
+        return FeedComments(isUnchanged: true)
       case .fetched(let document):
         let state = DocumentState(document)
-        if let known, known.hash == state.hash, stored?.discussion != nil { return ([], true) }
+        if let known, known.hash == state.hash, stored?.discussion != nil {
+          return FeedComments(isUnchanged: true)
+        }
         let parsed = document.parsedFeed
         guard parsed.isFeed else { continue }
         documents.append(state)
         responses.append(try StoredResponse(document, .comments, hash: state.hash))
-        return (parsed.comments, parsed.format == .atom)
+        return FeedComments(comments: parsed.comments, statesParents: parsed.format == .atom)
       case .failed(let failure):
         if failure.isAnsweredByHost { continue }
         warn("comments-unreadable", "comments could not be read: \(failure.message)", form)
-        return ([], true)
+        return FeedComments()
       }
     }
     warn("comments-unreadable", "the comment feed does not answer with comments", url)
-    return ([], true)
+    return FeedComments()
   }
 
   /// All comments, from WordPress' own interface, a hundred at a time; `nil` if that is not wanted or not to be had.
@@ -206,7 +222,10 @@ struct EntryReading {
   private mutating func readPage() async throws -> Lookup<ExtractedPage> {
     if case .notTried = page {} else { return page }
     guard let url = entry.url else { return .absent }
-    let result = await fetcher.fetch(url, .page, for: source.id)
+    // What was read of it before is stored.
+    let isKnown = stored?.article != nil && stored?.discussion != nil
+    let result = await fetcher.fetch(
+      url, .page, known: isKnown ? try store.document(at: url) : nil, for: source.id)
     switch result {
     case .fetched(let document):
       let state = DocumentState(document)
