@@ -44,7 +44,8 @@ case "${1:-demo}" in
   demo)
     need_swift
     install_missing
-    swift build -c release --static-swift-stdlib --product digest
+    # Without debug information: a third smaller, and readable for valgrind.
+    swift build -c release --static-swift-stdlib --product digest -Xlinker --strip-debug
     .build/release/digest demo
     ;;
   test)

@@ -7,7 +7,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Fetch, draft, render and lint in one go: what cron runs.",
     discussion: """
-      A feed that fails is named and never stops the others; the exit code is then 6.
+      Before an edition every feed is asked, and every discussion that may have grown, whenever they were asked last; only \
+      a host that wants to be left alone is. A feed that fails is named and never stops the others; the exit code is then 6.
       Example: digest build -C my-weekly --quiet
       """)
 
