@@ -12,12 +12,16 @@ public struct ForgottenCount: Hashable, Sendable, Codable {
 
 extension EntryStore {
   /// Deletes a feed with its entries, their articles and comments, and all that its address answered.
-  public func forget(feed id: FeedSource.ID) throws(StoreError) -> ForgottenCount {
+  ///
+  /// - Parameter addresses: those that were asked for an entry.
+  public func forget(
+    feed id: FeedSource.ID, addresses: (Entry) -> [String]
+  ) throws(StoreError) -> ForgottenCount {
     var count = ForgottenCount()
     try write { database in
       let ids = try String.fetchAll(
         database, sql: "SELECT id FROM entry WHERE feedID = ?", arguments: [id.rawValue])
-      for entry in ids { count.add(try remove(entry: entry, from: database)) }
+      for entry in ids { count.add(try remove(entry: entry, addresses, from: database)) }
       let url = try String.fetchOne(
         database, sql: "SELECT url FROM feed WHERE id = ?", arguments: [id.rawValue])
       if let url { count.responses += try removeResponses(at: url, from: database) }
@@ -29,15 +33,15 @@ extension EntryStore {
 
   /// Deletes the entries of all feeds, or of one, whose date is before `date`. Those that a feed still carries come
   /// back when the feed changes, as old ones.
-  public func forget(before date: Instant, in feedID: FeedSource.ID? = nil) throws(StoreError)
-    -> ForgottenCount
-  {
+  public func forget(
+    before date: Instant, in feedID: FeedSource.ID? = nil, addresses: (Entry) -> [String]
+  ) throws(StoreError) -> ForgottenCount {
     var count = ForgottenCount()
     try write { database in
       let ids = try String.fetchAll(
         database, sql: "SELECT id FROM entry WHERE date < ? AND (?2 IS NULL OR feedID = ?2)",
         arguments: [date.secondsSince1970, feedID?.rawValue])
-      for entry in ids { count.add(try remove(entry: entry, from: database)) }
+      for entry in ids { count.add(try remove(entry: entry, addresses, from: database)) }
       try database.execute(
         sql: "DELETE FROM response WHERE fetchedAt < ?", arguments: [date.secondsSince1970])
       count.responses += database.changesCount
@@ -51,11 +55,20 @@ extension EntryStore {
   /// - Parameters:
   ///   - link: in the form in which entries keep it.
   ///   - mark: a hash by which the address is recognised later.
-  public func forget(link: String, mark: ContentHash) throws(StoreError) -> ForgottenCount {
+  ///   - addresses: those that were asked for an entry; of the feeds that carried it the answers go, too.
+  public func forget(
+    link: String, mark: ContentHash, addresses: (Entry) -> [String]
+  ) throws(StoreError) -> ForgottenCount {
     var count = ForgottenCount()
     try write { database in
       let ids = try String.fetchAll(database, sql: "SELECT id FROM entry WHERE link = ?", arguments: [link])
-      for entry in ids { count.add(try remove(entry: entry, from: database)) }
+      try database.execute(
+        sql: """
+          DELETE FROM response WHERE url IN
+            (SELECT feed.url FROM feed JOIN entry ON entry.feedID = feed.id WHERE entry.link = ?)
+          """, arguments: [link])
+      count.responses += database.changesCount
+      for entry in ids { count.add(try remove(entry: entry, addresses, from: database)) }
       try database.execute(
         sql: "INSERT OR IGNORE INTO forgotten (hash) VALUES (?)", arguments: [mark.rawValue])
     }
@@ -68,8 +81,9 @@ extension EntryStore {
   /// - Parameters:
   ///   - matches: whether a comment's author is that person.
   ///   - mark: a hash by which the name is recognised later.
+  ///   - addresses: those that were asked for an entry.
   public func forgetComments(
-    mark: ContentHash, by matches: (Model.Comment) -> Bool
+    mark: ContentHash, by matches: (Model.Comment) -> Bool, addresses: (Entry) -> [String]
   ) throws(StoreError) -> ForgottenCount {
     var count = ForgottenCount()
     try write { database in
@@ -95,9 +109,7 @@ extension EntryStore {
           arguments: [try encoded(changed), row["entryID"] as String])
         // The answers out of which the comments were read hold them too.
         let entry = try decoded(Entry.self, from: row["entry"])
-        for url in [entry.url, entry.commentsFeedURL].compactMap(\.self) {
-          count.responses += try removeResponses(at: url, withVariants: true, from: database)
-        }
+        for url in addresses(entry) { count.responses += try removeResponses(at: url, from: database) }
       }
     }
     try compact()
@@ -123,7 +135,9 @@ extension EntryStore {
 }
 
 /// Deletes one entry with all that hangs on it.
-private func remove(entry id: String, from database: Database) throws -> ForgottenCount {
+private func remove(
+  entry id: String, _ addresses: (Entry) -> [String], from database: Database
+) throws -> ForgottenCount {
   var count = ForgottenCount()
   let row = try Row.fetchOne(
     database,
@@ -136,20 +150,15 @@ private func remove(entry id: String, from database: Database) throws -> Forgott
   count.entries = 1
   count.comments =
     try (row["discussion"] as Data?).map { try decoded(Discussion.self, from: $0).comments.count } ?? 0
-  for url in [entry.url, entry.commentsFeedURL].compactMap(\.self) {
-    count.responses += try removeResponses(at: url, withVariants: true, from: database)
-  }
+  for url in addresses(entry) { count.responses += try removeResponses(at: url, from: database) }
   try database.execute(sql: "DELETE FROM entry WHERE id = ?", arguments: [id])
   return count
 }
 
-/// Deletes what an address answered and what is known of it; with variants, what stands behind it too (`…/feed/atom/`).
-private func removeResponses(
-  at url: String, withVariants: Bool = false, from database: Database
-) throws -> Int {
-  let condition = withVariants ? "url = ?1 OR substr(url, 1, length(?1)) = ?1" : "url = ?1"
-  try database.execute(sql: "DELETE FROM document WHERE \(condition)", arguments: [url])
-  try database.execute(sql: "DELETE FROM response WHERE \(condition)", arguments: [url])
+/// Deletes what an address answered and what is known of it.
+private func removeResponses(at url: String, from database: Database) throws -> Int {
+  try database.execute(sql: "DELETE FROM document WHERE url = ?", arguments: [url])
+  try database.execute(sql: "DELETE FROM response WHERE url = ?", arguments: [url])
   return database.changesCount
 }
 

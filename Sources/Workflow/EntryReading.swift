@@ -105,7 +105,8 @@ struct EntryReading {
     }
     let storedCount = stored?.discussion?.statedCount
     if isCountFresh, let count = entry.commentCount, count == storedCount { return }
-    if isYoung { return }
+    // A count that changed just now says more than the time that has passed.
+    if isYoung, !isCountFresh || entry.commentCount == nil { return }
 
     let found = try await readCommentFeed()
     // Nothing new to be heard, and no count that says otherwise.
@@ -125,7 +126,9 @@ struct EntryReading {
     }
     var pageComments: [Comment] = []
     if case .found(let page) = page { pageComments = page.comments }
-    guard !feedComments.isEmpty || !pageComments.isEmpty || stored?.discussion == nil else { return }
+    // What could not be read is not what is empty: it is asked for again.
+    let isEmpty = feedComments.isEmpty && pageComments.isEmpty
+    guard !isEmpty || stored?.discussion == nil && !found.isFailed else { return }
     discussion = merged(feed: feedComments, page: pageComments)
   }
 
@@ -138,7 +141,7 @@ struct EntryReading {
     return plan.now.secondsSince1970 - readAt.secondsSince1970 < max(900, age / 24)
   }
 
-  private func merged(feed: [Comment], page: [Comment]) -> Discussion {
+  private mutating func merged(feed: [Comment], page: [Comment]) -> Discussion {
     var authors = entry.authors
     if case .found(let found) = self.page { authors += found.article.authors }
     if let known = stored?.article { authors += known.authors }
@@ -149,10 +152,12 @@ struct EntryReading {
       feed: feed, page: page, stored: known, authors: authors, url: discussionURL,
       statedCount: entry.commentCount)
     guard !plan.forgetsNothing else { return discussion }
-    return Discussion(
-      comments: discussion.comments.filter { comment in
-        comment.author.map { !plan.isForgotten(.ofPerson($0)) } ?? true
-      }, url: discussion.url, statedCount: discussion.statedCount)
+    let wanted = discussion.comments.filter { comment in
+      comment.author.map { !plan.isForgotten(.ofPerson($0)) } ?? true
+    }
+    // Nor are the answers kept in which those stand who must not come in again.
+    if wanted.count < discussion.comments.count { responses = [] }
+    return Discussion(comments: wanted, url: discussion.url, statedCount: discussion.statedCount)
   }
 
   /// Where people talk; a page that shows no sign of comments is not offered as such.
@@ -170,6 +175,8 @@ struct EntryReading {
     var statesParents = true
     /// Whether it is as it was when it was last read.
     var isUnchanged = false
+    /// Whether it could not be read.
+    var isFailed = false
   }
 
   /// The comments of the first form of the comment feed that answers.
@@ -194,18 +201,18 @@ struct EntryReading {
       case .failed(let failure):
         if failure.isAnsweredByHost { continue }
         warn("comments-unreadable", "comments could not be read: \(failure.message)", form)
-        return FeedComments()
+        return FeedComments(isFailed: true)
       }
     }
     warn("comments-unreadable", "the comment feed does not answer with comments", url)
-    return FeedComments()
+    return FeedComments(isFailed: true)
   }
 
   /// All comments, from WordPress' own interface, a hundred at a time; `nil` if that is not wanted or not to be had.
   private mutating func readService() async throws -> [Comment]? {
     guard plan.settings.fetch.usesWordPressREST, let start = wordPressComments(of: entry) else { return nil }
     var comments: [Comment] = []
-    for page in 1...10 {
+    for page in wordPressPages {
       let url = "\(start)&page=\(page)"
       guard case .fetched(let document) = await fetcher.fetch(url, .comments, for: source.id),
         let found = serviceComments(document.body, url: document.finalURL)
@@ -251,6 +258,9 @@ struct EntryReading {
     warnings.append(Diagnostic(severity: .warning, code: code, message: message, source: url))
   }
 }
+
+/// So many hundreds of comments are asked of WordPress, at most.
+let wordPressPages = 1...10
 
 /// Where a WordPress site has all comments of an entry: its number stands in the guid (`?p=123`). Without addresses of
 /// avatars, which are made from those of e-mail.

@@ -26,19 +26,29 @@ extension Workspace {
     }
     let store = try EntryStore(path: path)
     switch request {
-    case .feed(let id): return try store.forget(feed: id)
-    case .before(let date, let feed): return try store.forget(before: date, in: feed)
+    case .feed(let id): return try store.forget(feed: id, addresses: askedAddresses(of:))
+    case .before(let date, let feed):
+      return try store.forget(before: date, in: feed, addresses: askedAddresses(of:))
     case .url(let url):
       guard let link = comparableLink(url) else {
         throw WorkflowError(.badInput, "“\(url)” is no web address (give the article's address)")
       }
-      return try store.forget(link: link, mark: .ofLink(link))
+      return try store.forget(link: link, mark: .ofLink(link), addresses: askedAddresses(of:))
     case .person(let name):
       let mark = ContentHash.ofPerson(name)
       guard mark != .ofPerson("") else {
         throw WorkflowError(.badInput, "a name is needed (as it stands above the comments)")
       }
-      return try store.forgetComments(mark: mark) { $0.author.map { .ofPerson($0) == mark } ?? false }
+      return try store.forgetComments(
+        mark: mark, by: { $0.author.map { .ofPerson($0) == mark } ?? false }, addresses: askedAddresses(of:))
     }
   }
+}
+
+/// The addresses that are asked for an entry: its page, the forms of its comment feed, WordPress' interface.
+private func askedAddresses(of entry: Entry) -> [String] {
+  let comments = entry.commentsFeedURL.map(commentFeedForms) ?? []
+  let service =
+    wordPressComments(of: entry).map { start in wordPressPages.map { "\(start)&page=\($0)" } } ?? []
+  return [entry.url].compactMap(\.self) + comments + service
 }

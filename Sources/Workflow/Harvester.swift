@@ -66,26 +66,30 @@ struct Harvester: Sendable {
     var found = EntryNormaliser(feedID: source.id, url: document.finalURL).entries(of: parsed)
     if parsed.isCutOff {
       // What is whole of it is taken; without its validators, so that the rest is asked for next time.
-      found = found.dropLast()
+      found = wanted(found.dropLast())
       let message =
         "the feed breaks off after \(found.count) whole entries (they were taken; try again later)"
       let kept = try await collect(
-        try identified(wanted(found), of: source).map { ($0, isFresh: true) }, of: source, documents: [],
-        responses: [try StoredResponse(document, .feed, hash: state.hash)], body: state.hash,
+        try identified(found, of: source).map { ($0, isFresh: true) }, of: source, documents: [],
+        responses: [],
+        body: state.hash,
         visit: Visit(outcome: .failed, message: message), warnings: warnings)
       return Result(
         harvest: kept.harvest, outcome: .failed, message: message, pages: kept.pages, warnings: kept.warnings)
     }
-    let entries = try identified(wanted(found), of: source)
+    let wanted = wanted(found)
+    let entries = try identified(wanted, of: source)
+    // An answer is not kept in which an article stands that must not come in again.
+    let responses =
+      wanted.count < found.count ? [] : [try StoredResponse(document, .feed, hash: state.hash)]
     if found.isEmpty {
       warnings.append(
         Diagnostic(
           severity: .warning, code: "feed-empty", message: "the feed has no entries", source: source.feedURL))
     }
     return try await collect(
-      entries.map { ($0, isFresh: true) }, of: source, documents: [state],
-      responses: [try StoredResponse(document, .feed, hash: state.hash)], body: state.hash,
-      wishes: FeedWishes(parsed.channel),
+      entries.map { ($0, isFresh: true) }, of: source, documents: [state], responses: responses,
+      body: state.hash, wishes: FeedWishes(parsed.channel),
       visit: Visit(
         outcome: .updated, nextAt: nextVisit(source, document.fields, FeedWishes(parsed.channel)),
         movedTo: document.permanentRedirect),

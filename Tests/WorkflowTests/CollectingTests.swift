@@ -289,6 +289,51 @@ struct CollectingTests {
     #expect(comments?.map(\.parentID) == [nil, "1"])
   }
 
+  @Test("A count that rose is followed at once, however lately the discussion was read")
+  func risenCount() async throws {
+    site.answer("/feed/", discussed(count: 1))
+    site.answer("/a/feed/atom/", ScriptedFeed.comments([(1, "Ann", "2026-11-17T10:00:00Z")]))
+    _ = try await job().at("2026-11-27T08:00:00Z").fetch()
+    site.answer("/feed/", discussed(count: 2))
+    site.answer(
+      "/a/feed/atom/",
+      ScriptedFeed.comments([(2, "Ben", "2026-11-27T08:05:00Z"), (1, "Ann", "2026-11-17T10:00:00Z")]))
+    _ = try await job().at("2026-11-27T08:10:00Z").fetch()
+    #expect(try authors("2026-11-27T08:10:00Z") == ["Ann", "Ben"])
+  }
+
+  @Test("Comments that could not be read are asked for again, though their number stays")
+  func unreadableComments() async throws {
+    site.answer("/feed/", discussed(count: 1))
+    site.answer("/a/feed/atom/", status: 500)
+    site.answer("/a/feed/", status: 500)
+    _ = try await job().at("2026-11-18T08:00:00Z").fetch()
+    #expect(try authors("2026-11-18T08:00:00Z").isEmpty)
+    site.answer("/feed/", discussed(count: 1).replacing("<title>Blog", with: "<title>The Blog"))
+    site.answer("/a/feed/atom/", ScriptedFeed.comments([(1, "Ann", "2026-11-17T10:00:00Z")]))
+    _ = try await job().at("2026-11-18T08:05:00Z").fetch()
+    #expect(try authors("2026-11-18T08:05:00Z") == ["Ann"])
+  }
+
+  @Test(
+    "A page is not asked for again while its comment feed says nothing new, and then only for what changed")
+  func quietDiscussion() async throws {
+    site.answer("/feed/", discussed(count: 12), etag: "\"1\"")
+    site.answer("/a/feed/atom/", ScriptedFeed.comments([(1, "Ann", "2026-11-17T10:00:00Z")]), etag: "\"1\"")
+    site.answer("/a/", "<html><body><p>Rain.</p></body></html>", etag: "\"1\"")
+    _ = try await job().at("2026-11-18T08:00:00Z").fetch()
+    #expect(site.requests(for: "/a/") == 1)
+    _ = try await job().at("2026-11-18T10:00:00Z").fetch()
+    #expect(site.requests(for: "/a/feed/atom/") == 2)
+    #expect(site.requests(for: "/a/") == 1)
+    site.answer(
+      "/a/feed/atom/", ScriptedFeed.comments([(2, "Ben", "2026-11-18T11:00:00Z")]), etag: "\"2\"")
+    _ = try await job().at("2026-11-18T12:00:00Z").fetch()
+    #expect(site.requests(for: "/a/") == 2)
+    #expect(site.server.requests.last { $0.target == "/a/" }?.field("If-None-Match") == "\"1\"")
+    #expect(try authors("2026-11-18T12:00:00Z") == ["Ann", "Ben"])
+  }
+
   // MARK: Forgetting
 
   @Test("A person who was forgotten does not come in again, nor does an article")
@@ -304,11 +349,28 @@ struct CollectingTests {
     site.answer("/feed/", discussed(count: 3))
     _ = try await self.job().at("2026-11-18T10:00:00Z").fetch()
     #expect(try authors("2026-11-18T10:00:00Z") == ["Ben"])
+    let comments = site.server.url("/a/feed/atom/")
+    let hash = try #require(try job.store.document(at: comments)?.hash)
+    #expect(try job.store.response(hash, at: comments) == nil)
 
     #expect(try job.workspace.forget(.url(site.server.url("/a"))).entries == 1)
     site.answer("/feed/", discussed(count: 4))
     _ = try await self.job().at("2026-11-18T11:00:00Z").fetch()
     #expect(try entries(job).isEmpty)
+    // Not in the answers that are kept either.
+    #expect(try job.store.contents().responses == 0)
+  }
+
+  @Test("Forgetting an article whose link is the home page leaves the rest of the site alone")
+  func forgottenHomePage() async throws {
+    site.answer(
+      "/feed/", ScriptedFeed.rss(article("1", "rain", link: "/"), article("2", "snow", link: "/b/")))
+    site.answer("/other/", ScriptedFeed.rss(article("3", "hail", link: "/c/")))
+    let job = try job(site.source("blog"), site.source("other", "/other/")).at("2026-11-18T08:00:00Z")
+    _ = try await job.fetch()
+    #expect(try job.workspace.forget(.url(site.server.url("/"))).entries == 1)
+    #expect(try entries(job).map(\.entry.title).sorted() == ["On hail", "On snow"])
+    #expect(try job.store.document(at: site.server.url("/other/")) != nil)
   }
 
   @Test("Of a page that is kept the readers' avatars are blotted out, and nothing else")
