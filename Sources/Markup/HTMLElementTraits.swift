@@ -42,7 +42,7 @@ struct HTMLElementTraits: OptionSet, Sendable {
       h4 h5 h6 header hgroup listing main menu nav ol pre search section summary table tbody td tfoot th thead tr ul \
       caption button object applet marquee template
       """)
-    add(.scopeBoundary, "table td th caption button object applet marquee template")
+    add(.scopeBoundary, "table td th caption object applet marquee template")
     add(.formatting, "a b big code em font i nobr s small strike strong tt u span")
     add(.blanked, "style iframe noembed noframes xmp textarea")
     add(.skeleton, "html head body plaintext")

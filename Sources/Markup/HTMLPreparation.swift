@@ -343,7 +343,9 @@ struct HTMLPreparation {
   }
 
   private mutating func closeParagraph() {
-    guard openCounts["p", default: 0] > 0, let place = lastOpen(where: { $0.name == "p" }) else { return }
+    guard openCounts["p", default: 0] > 0,
+      let place = lastOpen(where: { $0.name == "p" || $0.name == "button" }), open[place].name == "p"
+    else { return }
     pop(through: place)
   }
 
