@@ -31,12 +31,52 @@ struct Byline: Equatable {
         name = String(part)
       }
     }
-    name = Byline.trimmed(name)
+    name = Byline.trimmed(Byline.withoutDate(Byline.trimmed(name)))
     let names = Byline.names(name)
     guard !names.isEmpty else { return nil }
     text = name
     authors = names
   }
+
+  /// "Ann Lee March 18", "Ann Lee 18. März 2022", "Ann Lee Veröffentlicht am ..." without what follows the name.
+  private static func withoutDate(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count > 1 else { return text }
+    var end = words.count
+    for (index, word) in words.enumerated() where index > 0 {
+      let isNumber = word.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+      if isNumber || ends.contains(CueText(String(word)).string) {
+        end = index
+        break
+      }
+    }
+    if end < words.count {
+      while end > 1,
+        PageDate.isMonth(words[end - 1]) || beforeDates.contains(CueText(String(words[end - 1])).string)
+      {
+        end -= 1
+      }
+    }
+    return words[..<end].joined(separator: " ")
+  }
+
+  /// Words between a name and a date.
+  private static let beforeDates: Set<String> = [
+    "mo", "di", "mi", "do", "fr", "sa", "so", "mo.", "di.", "mi.", "do.", "fr.", "sa.", "so.", "montag",
+    "dienstag",
+    "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "le", "am", "on", "the", "den", "stand",
+    "stand:",
+    "datum", "datum:", "date", "date:", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday",
+    ",", "-", "–", "|", "el", "il", "op",
+  ]
+
+  /// Words that no name goes on with.
+  private static let ends: Set<String> = [
+    "veröffentlicht", "published", "updated", "posted", "alle", "view", "more", "edited", "follow", "autor",
+    "autorin",
+    "author", "aktualisiert", "publié", "publicado", "photo", "foto", "fotos:", "foto:", "photos:",
+  ]
 
   /// The names in "Ann Lee, Bob Ray and Cy Day"; none if something does not look like a name.
   static func names(_ text: String) -> [String] {
@@ -54,11 +94,16 @@ struct Byline: Equatable {
     if text.utf8.contains(UInt8(ascii: "@")) && text.utf8.contains(UInt8(ascii: ".")) { return false }
     if text.utf8.starts(with: "http".utf8) || text.utf8.contains(UInt8(ascii: "/")) { return false }
     let digits = text.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
-    guard digits <= 2, text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+    // Names that people gave themselves end with figures.
+    guard digits <= (words.count == 1 ? 4 : 2), digits * 2 < text.utf8.count,
+      text.unicodeScalars.contains(where: { $0.properties.isAlphabetic })
+    else {
       return false
     }
     if PageDate(reading: text) != nil { return false }
-    return !notNames.contains(CueText(text).string)
+    let folded = CueText(text).string
+    return !notNames.contains(folded) && !beforeDates.contains(folded)
+      && !words.allSatisfy { PageDate.isMonth($0) }
   }
 
   private static func isTitle(_ text: String) -> Bool {
@@ -84,13 +129,18 @@ struct Byline: Equatable {
   private static let prepositions = [
     "written by", "posted by", "published by", "submitted by", "by:", "by", "author:", "geschrieben von",
     "veröffentlicht von", "erstellt von", "autor:", "von:", "von", "publié par", "écrit par", "par",
-    "escrito por",
+    "eingestellt von", "veröffentlicht durch", "gepostet von", "ein beitrag von", "eine kolumne von",
+    "kolumne von", "vom",
+    "autorin:", "text & fotos:", "text und fotos:", "text:", "text und interview:", "interview:", "escribe",
+    "autor",
+    "author", "words by", "story by", "view all posts by", "reviewed by", "article by", "escrito por",
     "publicado por", "por", "scritto da", "pubblicato da", "door",
   ]
 
   private static let notNames: Set<String> = [
     "admin", "administrator", "editor", "guest", "author", "webmaster", "staff", "redaktion", "gast",
     "anonymous",
-    "unknown", "user", "autor", "comments", "share", "posted", "blog", "home",
+    "unknown", "user", "autor", "comments", "posted on", "publiziert am", "published on", "veröffentlicht am",
+    "erstellt am", "share", "posted", "blog", "home",
   ]
 }

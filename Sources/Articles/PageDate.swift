@@ -33,6 +33,9 @@ public struct PageDate: Hashable, Sendable {
     return nil
   }
 
+  /// Whether the word names a month.
+  static func isMonth(_ word: Substring) -> Bool { monthNumber(asciiLowered(String(word))) != nil }
+
   /// A day that begins at `index`, and the index after it.
   private static func day(_ tokens: [DateToken], at index: Int, monthFirst: Bool) -> (Day, Int)? {
     func number(_ place: Int, _ range: ClosedRange<Int>) -> Int? {

@@ -17,10 +17,20 @@ extension PageMetadata {
     if let hint, let found = Byline(hint, isMarked: true) { return found }
     let structured = stated.flatMap { $0.utf8.starts(with: "http".utf8) ? nil : Byline($0, isMarked: true) }
     if let structured {
+      // The name of the house says less than a name on the page.
+      if isSite(structured.text), let person = candidates.first(where: { !isSite($0.text) }) { return person }
       // As printed, if the page prints it.
       return candidates.first { lettersOnly($0.text) == lettersOnly(structured.text) } ?? structured
     }
     return candidates.first
+  }
+
+  private func isSite(_ name: String) -> Bool {
+    let letters = lettersOnly(name)
+    let site = siteName.map(lettersOnly) ?? ""
+    let host = address?.host.map { lettersOnly($0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0) } ?? ""
+    guard letters.utf8.count > 3 else { return false }
+    return letters == site || host == letters || host.hasPrefix(letters)
   }
 
   private func lines(in scope: Range<Int>, excluding excluded: Set<Int>) -> [Byline] {
@@ -51,6 +61,7 @@ extension PageMetadata {
           "byauthor",
           "entry-author-name", "post-author-name", "article__author", "byline-name", "authorname", "p-author",
         ])
+      || (length <= 70 && isNamedAuthor(index))
     if isMarked { return Byline(page.tree.lineText(of: index), isMarked: true) }
     // A line of its own that begins with "by".
     guard
@@ -67,6 +78,32 @@ extension PageMetadata {
     guard countWords(text) <= 14, let line = Byline(text, isMarked: false) else { return nil }
     return line.authors.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase == true } ? line : nil
   }
+}
+
+extension PageMetadata {
+  /// Called author by a part of its class, and not the box, the picture or the text about the author.
+  private func isNamedAuthor(_ index: Int) -> Bool {
+    for token in page.classTokens(index) {
+      let parts = nameParts(token)
+      if parts.contains(where: PageMetadata.authorParts.contains),
+        !parts.contains(where: PageMetadata.besides.contains)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let authorParts: Set<String> = [
+    "author", "authors", "byline", "autor", "autoren", "authorname", "contributor", "contributors",
+    "redakteur", "verfasser",
+  ]
+
+  private static let besides: Set<String> = [
+    "avatar", "bio", "box", "description", "image", "photo", "social", "related", "posts", "count", "comment",
+    "comments",
+    "email", "more", "follow", "twitter", "title", "role", "job", "tagline",
+  ]
 }
 
 extension String {
