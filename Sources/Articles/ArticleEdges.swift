@@ -1,32 +1,57 @@
 import Model
 
-/// Cleans the head and the end of what was read: the title once more, lines of dates and categories,
-/// headings that head nothing, lists of links.
+/// Cleans the head and the end of what was read: what stood above the title, the title once more, lines of
+/// dates and names, what stood on the page twice, crumbs after the last sentence.
 enum ArticleEdges {
   static func trimmed(_ blocks: [FlowBlock], title: String?, authors: [String]) -> [FlowBlock] {
     var blocks = blocks
-    trimHead(&blocks, title: title, authors: authors)
-    trimEnd(&blocks)
+    let title = title.map(lettersOnly).flatMap { $0.isEmpty ? nil : $0 }
+    if let title { trimTitle(&blocks, title) }
+    trimHead(&blocks, authors: authors)
+    trimRepeats(&blocks, title: title)
+    blocks = LinkSections.marked(blocks)
+    trimCrumbs(&blocks, authors: authors)
+    return endTrimmed(blocks)
+  }
+
+  /// Without headings and links after the last paragraph.
+  static func endTrimmed(_ blocks: [FlowBlock]) -> [FlowBlock] {
+    var blocks = blocks
+    for index in blocks.indices.reversed() where blocks[index].role == nil {
+      let block = blocks[index]
+      switch block.kind {
+      case .heading: blocks[index].role = .boilerplate
+      case .list where block.linkDensity > 0.7,
+        .paragraph where block.linkDensity > 0.8 && block.wordCount <= 14 && !endsSentence(block.text):
+        blocks[index].role = .boilerplate
+      default: return blocks
+      }
+    }
     return blocks
   }
 
-  private static func trimHead(_ blocks: inout [FlowBlock], title: String?, authors: [String]) {
-    if let title = title.map(lettersOnly), !title.isEmpty,
-      let place = blocks.prefix(10).firstIndex(where: { isTitle($0, title) })
+  // MARK: - The title
+
+  /// What stands above the title is not the article, unless it is prose; the title itself is left out.
+  private static func trimTitle(_ blocks: inout [FlowBlock], _ title: String) {
+    if let place = blocks.prefix(blocks.count / 2).firstIndex(where: {
+      $0.kind == .heading && isTitle($0, title)
+    }),
+      prose(blocks[..<place]) * 4 < prose(blocks[place...])
     {
-      // What stands before the title is not the article, unless it is prose.
+      for index in 0..<place where !blocks[index].isLead {
+        let isSentence = blocks[index].isProse && endsSentence(blocks[index].text)
+        if !isSentence || place > 12 { blocks[index].role = .boilerplate }
+      }
+    }
+    if let place = blocks.prefix(10).firstIndex(where: { isTitle($0, title) }) {
       for index in 0..<place where blocks[index].wordCount < 25 { blocks[index].role = .boilerplate }
       blocks.remove(at: place)
     }
-    for index in blocks.indices.prefix(8) where blocks[index].role == nil {
-      let block = blocks[index]
-      if block.kind == .figure { continue }
-      if block.wordCount > 16 || (block.kind == .paragraph && endsSentence(block.text) && block.wordCount > 6)
-      {
-        break
-      }
-      if isHeadLine(block, authors: authors) { blocks[index].role = .boilerplate }
-    }
+  }
+
+  private static func prose(_ blocks: ArraySlice<FlowBlock>) -> Int {
+    blocks.reduce(0) { $0 + ($1.isProse ? $1.size : 0) }
   }
 
   private static func isTitle(_ block: FlowBlock, _ title: String) -> Bool {
@@ -36,35 +61,72 @@ enum ArticleEdges {
     return lettersOnly(block.text) == title
   }
 
+  // MARK: - The head
+
+  /// Lines above the second paragraph that say who and when.
+  private static func trimHead(_ blocks: inout [FlowBlock], authors: [String]) {
+    var prose = 0
+    for index in blocks.indices.prefix(24) where blocks[index].role == nil && blocks[index].kind != .figure {
+      if blocks[index].isProse {
+        prose += 1
+        if prose > 1 { return }
+      } else if isHeadLine(blocks[index], authors: authors) {
+        blocks[index].role = .byline
+      }
+    }
+  }
+
   /// Dates, names, counts of comments and minutes, crumbs.
   private static func isHeadLine(_ block: FlowBlock, authors: [String]) -> Bool {
     if block.linkDensity > 0.6, block.wordCount <= 10 { return true }
     if block.wordCount <= 14, PageDate(reading: block.text) != nil { return true }
-    let letters = lettersOnly(block.text)
-    if authors.contains(where: { letters == lettersOnly($0) || letters == "by" + lettersOnly($0) }) {
-      return true
-    }
+    if namesAuthor(block, authors: authors) { return true }
     let cues = CueText(block.text)
-    return cues.holds(any: [
-      "min read", "minute read", "minutes read", "min. lesezeit", "minuten lesezeit", "reading time",
-      "lesezeit",
-    ])
-      || cues.begins(any: [
-        "comments", "no comments", "0 comments", "1 comment", "leave a comment", "kommentare", "updated",
-        "published", "by",
-      ])
+    return cues.holds(any: Cues.readingTimes) || cues.begins(any: Cues.headOpenings)
   }
 
-  private static func trimEnd(_ blocks: inout [FlowBlock]) {
-    for index in blocks.indices.reversed() {
+  /// "Ann Lee", "By Ann Lee", "Ann Lee, The Daily News": a name and a few words.
+  private static func namesAuthor(_ block: FlowBlock, authors: [String]) -> Bool {
+    guard !authors.isEmpty, block.wordCount <= 8, !endsSentence(block.text) else { return false }
+    let letters = lettersOnly(block.text)
+    return authors.contains { author in
+      let name = lettersOnly(author)
+      return name.utf8.count >= 5 && (letters.hasPrefix(name) || letters.hasPrefix("by" + name))
+    }
+  }
+
+  // MARK: - Repeats
+
+  /// The title once more; and captions and teasers that stand on the page twice. An author's own paragraphs may
+  /// repeat themselves.
+  private static func trimRepeats(_ blocks: inout [FlowBlock], title: String?) {
+    var seen: [String: Int] = [:]
+    for index in blocks.indices where blocks[index].kind != .code && blocks[index].kind != .table {
+      let letters = lettersOnly(blocks[index].text)
+      if letters.utf8.count > 8, letters == title { blocks[index].role = .boilerplate }
+      guard letters.utf8.count > 40, !blocks[index].isParagraphElement,
+        let first = seen.updateValue(index, forKey: letters)
+      else { continue }
+      for place in [first, index] where blocks[place].role == nil { blocks[place].role = .boilerplate }
+    }
+  }
+
+  // MARK: - The end
+
+  /// Names, initials and buttons after the last sentence.
+  private static func trimCrumbs(_ blocks: inout [FlowBlock], authors: [String]) {
+    guard blocks.count(where: { $0.role == nil && $0.isProse }) >= 3 else { return }
+    for index in blocks.indices.reversed() where blocks[index].role == nil {
       let block = blocks[index]
-      if block.role != nil { continue }
-      switch block.kind {
-      case .heading: blocks[index].role = .boilerplate
-      case .list where block.linkDensity > 0.6,
-        .paragraph where block.linkDensity > 0.8 && block.wordCount <= 14 && !endsSentence(block.text):
+      if namesAuthor(block, authors: authors) {
+        blocks[index].role = .byline
+      } else if block.kind == .paragraph, block.wordCount <= 3, block.lines.count < 2,
+        !endsSentence(block.text),
+        block.size < 10
+      {
         blocks[index].role = .boilerplate
-      default: return
+      } else {
+        return
       }
     }
   }

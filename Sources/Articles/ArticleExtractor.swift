@@ -5,13 +5,13 @@ public import Model
 public struct ExtractionHints: Hashable, Sendable {
   public let title: String?
   public let author: String?
-  /// Plain text of the feed's summary or content.
-  public let summary: String?
+  /// The article's text as the feed carries it, plain, if the feed carries all of it.
+  public let content: String?
 
-  public init(title: String? = nil, author: String? = nil, summary: String? = nil) {
+  public init(title: String? = nil, author: String? = nil, content: String? = nil) {
     self.title = title
     self.author = author
-    self.summary = summary
+    self.content = content
   }
 
   public static let none = ExtractionHints()
@@ -70,24 +70,22 @@ struct ArticleExtractor {
 
   func extracted() -> ExtractedPage {
     let title = metadata.title(hint: hints.title)
+    let flow = BlockFlow.blocks(page, of: 0, excluding: found.regions)
+    let cards = CardLists.find(page)
     let finder = ContentFinder(page, excluding: found.regions)
-    let roots = finder.roots()
+    let place = ArticlePlace(page, blocks: flow, cards: cards, isSkipped: finder.isSkipped)
+    let core = finder.roots()
+    let roots = place.widened(core)
     let scope = self.scope(around: roots)
     let byline = metadata.byline(in: scope, excluding: found.regions, hint: hints.author)
     let authors = byline?.authors ?? []
     let published = metadata.published(in: scope, excluding: found.regions)
-    let blocks = articleBlocks(roots, title: title, authors: authors)
-    var warnings: [Diagnostic] = []
-    if page.tree.isIncomplete {
-      warnings.append(
-        Diagnostic(
-          severity: .warning, code: "limit-exceeded",
-          message: "the page is larger or nested deeper than what is read; its end may be missing"))
+    var blocks = place.blocks(of: roots, core: core)
+    if let first = roots.first {
+      blocks = place.lead(above: first, title: title, before: blocks) + blocks
     }
-    if !blocks.contains(where: { $0.role == nil }) {
-      warnings.append(
-        Diagnostic(severity: .warning, code: "no-article", message: "no article text was found"))
-    }
+    blocks = roles(blocks, title: title, authors: authors)
+    let kind = PageKind(page, blocks: blocks, cards: cards.count)
     let article = Article(
       title: title, byline: byline?.text, authors: authors, siteName: metadata.siteName,
       published: published?.instant, language: metadata.language, canonicalURL: metadata.canonicalURL,
@@ -97,7 +95,8 @@ struct ArticleExtractor {
     return ExtractedPage(
       article: article, comments: discussion.comments(keepingRepeats: true),
       published: published, updated: metadata.updated, image: metadata.image, excerpt: metadata.excerpt,
-      commentsFeed: metadata.commentsFeed, encoding: encoding, warnings: warnings)
+      commentsFeed: metadata.commentsFeed, encoding: encoding,
+      warnings: PageKind.limitWarnings(page.tree) + kind.warnings)
   }
 
   /// Where byline and date are looked for: the article with three levels of what surrounds it.
@@ -111,17 +110,20 @@ struct ArticleExtractor {
     return place..<page.tree[place].end
   }
 
-  private func articleBlocks(_ roots: [Int], title: String?, authors: [String]) -> [FlowBlock] {
-    var blocks: [FlowBlock] = []
-    for root in roots {
-      let regions = RegionRoles(page, below: root)
-      var part = BlockFlow.blocks(page, of: root, excluding: found.regions)
-      for index in part.indices { part[index].role = regions.role(of: part[index].node) }
-      blocks += part
-    }
-    blocks = ArticleEdges.trimmed(blocks, title: title, authors: authors)
+  private func roles(_ blocks: [FlowBlock], title: String?, authors: [String]) -> [FlowBlock] {
+    var blocks = ArticleEdges.trimmed(blocks, title: title, authors: authors)
     blocks = BlockRoles.assign(blocks, title: title, authors: authors)
-    if let body = metadata.data.articleBody, isBetter(body, than: blocks) { return structured(body) }
+    // Now it is known which headings are left with nothing to head.
+    blocks = ArticleEdges.endTrimmed(LinkSections.marked(blocks))
+    // On a page of a few words there is nothing to tell apart.
+    if !blocks.contains(where: { $0.role == nil }), blocks.reduce(0, { $0 + $1.wordCount }) <= 60 {
+      for index in blocks.indices where blocks[index].kind != .figure { blocks[index].role = nil }
+    }
+    if let body = metadata.data.articleBody {
+      if isBetter(body, than: blocks) { return structured(body) }
+      blocks = ReferenceText(body).checked(blocks)
+    }
+    if let content = hints.content { blocks = ReferenceText(content).checked(blocks) }
     return blocks
   }
 

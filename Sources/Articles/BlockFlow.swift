@@ -207,7 +207,7 @@ struct BlockFlow {
     blocks.append(
       FlowBlock(
         kind: kind, text: text, level: level, emphasis: line.emphasis, linkBytes: line.linkBytes, node: node,
-        lines: lines))
+        isParagraphElement: page.tree[node].name == "p" || kind == .heading, lines: lines))
   }
 
   private mutating func add(item: InlineText.Line) {

@@ -46,12 +46,24 @@ struct BlockRoles {
   private func furnitureRole(of block: FlowBlock, isInTail: Bool, isInHead: Bool) -> Block.Role? {
     if block.kind == .code || block.kind == .table { return nil }
     let words = block.wordCount
-    guard words <= 60 else { return nil }
+    guard words <= 60 else { return block.kind == .figure ? .caption : nil }
     let cues = CueText(block.text)
     if BlockRoles.isCredit(cues, words: words) { return .credit }
-    if block.kind == .figure, cues.holds(any: Cues.captionCredits) { return .credit }
+    if block.kind == .figure { return .caption }
     if words <= 40, cues.holds(any: Cues.furnitureMarks) { return .boilerplate }
     if isSharing(block, words: words) { return .boilerplate }
+    if isGalleryCrumb(cues, words: words) { return .boilerplate }
+    if block.linkDensity > 0.9, words >= 3, isAllCapitals(block.text) { return .boilerplate }
+    if words <= 50, cues.begins(any: Cues.creditLines) || cues.holds(any: Cues.contributions) {
+      return .byline
+    }
+    if words <= 12, cues.begins(any: Cues.dateOpenings), PageDate(reading: block.text) != nil {
+      return .byline
+    }
+    if words <= 30, isCaptionWithCredit(block.text) { return .caption }
+    if words <= 60, cues.holds(any: Cues.disclosures) { return .boilerplate }
+    if words <= 40, cues.holds(any: Cues.ofNewsletters) { return .callToAction }
+    if words <= 30, isFollowing(cues) { return .callToAction }
     if isFurniture(block, cues, words: words, isAtEdge: isInTail || isInHead) { return .boilerplate }
     return isInHead && isByline(cues, words: words) ? .boilerplate : nil
   }
@@ -94,6 +106,54 @@ struct BlockRoles {
     }
     guard isAtEdge, block.kind != .heading, words <= 12 else { return false }
     return block.linkDensity > 0.95 && !endsSentence(block.text)
+  }
+
+  /// "Follow us on Facebook and Twitter", in any order.
+  private func isFollowing(_ cues: CueText) -> Bool {
+    cues.begins(any: Cues.following) && cues.holds(any: Cues.networks)
+  }
+
+  /// "A map of the moon. (NASA/JPL)"
+  private func isCaptionWithCredit(_ text: String) -> Bool {
+    guard text.utf8.last == UInt8(ascii: ")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) else {
+      return false
+    }
+    let inside = text.utf8[open...].dropFirst().dropLast()
+    guard inside.count <= 60, inside.contains(UInt8(ascii: "/")), !inside.contains(UInt8(ascii: ":")) else {
+      return false
+    }
+    return inside.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+  }
+
+  private func isAllCapitals(_ text: String) -> Bool {
+    var capitals = 0
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isLowercase { return false }
+      if scalar.properties.isUppercase { capitals += 1 }
+    }
+    return capitals >= 8
+  }
+
+  /// "Image 1 of 5", "Caption", "Close".
+  private func isGalleryCrumb(_ cues: CueText, words: Int) -> Bool {
+    guard words <= 5 else { return false }
+    var text = cues.string
+    if text.hasSuffix(":") || text.hasSuffix("!") { text.removeLast() }
+    if Cues.galleryCrumbs.contains(text) || isShareCount(text) { return true }
+    let parts = text.split(separator: " ")
+    return parts.count >= 3 && parts.count <= 4
+      && ["image", "photo", "slide", "bild", "foto"].contains(String(parts[0]))
+      && parts[1].utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// "858shares", "12 Shares".
+  private func isShareCount(_ text: String) -> Bool {
+    let rest = text.utf8.drop {
+      ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+    }
+    guard rest.count < text.utf8.count else { return false }
+    let word = String(decoding: Array(rest.drop { $0 == 0x20 || $0 == UInt8(ascii: "k") }), as: UTF8.self)
+    return ["shares", "share", "views", "likes", "mal geteilt"].contains(word)
   }
 
   private func isByline(_ cues: CueText, words: Int) -> Bool {

@@ -49,12 +49,14 @@ struct ContentFinder {
     return (totals, skipped)
   }
 
+  func isSkipped(_ index: Int) -> Bool { skipped[index] }
+
   func prose(_ index: Int) -> Int { proseTotals[page.tree[index].end] - proseTotals[index] }
 
   /// The roots of the article, in document order; empty if the page has no prose.
   func roots() -> [Int] {
     let all = prose(0)
-    guard all > 0 else { return [] }
+    guard all > 0 else { return smallPage() }
     let dense = densest()
     let denseProse = dense.map { prose($0) } ?? 0
     for selector in ContentFinder.selectors {
@@ -75,6 +77,50 @@ struct ContentFinder {
     }
     return dense.map { [$0] } ?? []
   }
+
+  /// A page with a few words only: all of it that is not named as something else.
+  private func smallPage() -> [Int] {
+    for name in ["article", "main", "body"] {
+      if let found = page.tree.nodes.indices.first(where: {
+        page.tree[$0].name == name && !skipped[$0] && page.textLength($0) > 0
+      }) {
+        return [found]
+      }
+    }
+    return []
+  }
+
+  /// Named like `article-content`, `post_body`, `story-text-inner`.
+  private static func isContent(_ page: PageIndex, _ index: Int) -> Bool {
+    guard ["div", "section", "article", "td", "main"].contains(page.tree[index].name) else { return false }
+    for token in page.classTokens(index) + [page.id(index)] where token.utf8.count > 8 {
+      let parts = nameParts(token)
+      if parts.contains(where: articleParts.contains), parts.contains(where: contentParts.contains),
+        !parts.contains(where: otherParts.contains)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let articleParts: Set<String> = [
+    "article", "post", "entry", "story", "blog", "news", "single", "artikel", "beitrag", "articulo",
+    "noticia", "nota",
+    "blogpost", "detail",
+  ]
+  private static let contentParts: Set<String> = [
+    "content", "contents", "body", "text", "copy", "inhalt", "cuerpo", "contenido", "texto", "corps",
+    "richtext",
+    "bodytext", "maincontent",
+  ]
+  private static let otherParts: Set<String> = [
+    "header", "footer", "meta", "title", "image", "related", "list", "teaser", "preview", "excerpt", "nav",
+    "sidebar",
+    "author", "tags", "share", "comments", "comment", "widget", "lead", "intro", "caption", "bottom", "top",
+    "info",
+    "teasers", "aside", "promo", "links",
+  ]
 
   /// Each with a heading that links elsewhere: teasers, not sections.
   private func isListOfPosts(_ roots: [Int]) -> Bool {
@@ -102,6 +148,10 @@ struct ContentFinder {
       guard length >= 25 else { continue }
       let vote = 1 + Double(min(page.commaCount(index), 12)) + min(Double(length) / 100, 4)
       var share = 1.0
+      // Bare text makes its box an article of its own; a paragraph does not.
+      if !["p", "pre", "blockquote", "span", "font"].contains(tree[index].name) {
+        scores[index, default: ContentFinder.weight(page, index)] += vote
+      }
       for (level, ancestor) in tree.ancestors(of: index).enumerated() {
         if level > 4 || tree[ancestor].name == "html" { break }
         scores[ancestor, default: ContentFinder.weight(page, ancestor)] += vote * share
@@ -197,6 +247,7 @@ struct ContentFinder {
       return { index, page in page.hasClass(index, in: set) || set.contains(page.id(index)) }
     }
     + [
+      { isContent($1, $0) },
       { $1.hasClass($0, in: ["entry", "post", "hentry", "h-entry", "article"]) && $1.tree[$0].name != "a" },
       { $1.tree[$0].name == "article" },
       { $1.tree[$0].name == "main" || $1.tree[$0]["role"] == "main" },
@@ -216,10 +267,21 @@ struct ContentFinder {
     {
       return true
     }
-    return page.hasClass(index, in: elsewhere) || elsewhere.contains(page.id(index))
+    for token in page.classTokens(index) + [page.id(index)] where !token.isEmpty {
+      if elsewhere.contains(token) { return true }
+      let parts = nameParts(token)
+      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+      if elsewhereParts.contains(first) || elsewhereParts.contains(last) { return true }
+    }
+    return false
   }
 
+  private static let elsewhereParts: Set<String> = [
+    "footer", "sidebar", "navbar", "masthead", "breadcrumb", "breadcrumbs",
+  ]
+
   private static let elsewhere: Set<String> = [
+    "rodape", "footerwrapper", "fusszeile", "pied", "pie",
     "sidebar", "side-bar", "footer", "site-footer", "header", "site-header", "masthead", "navigation", "nav",
     "menu", "navbar",
     "widget", "widget-area", "secondary", "tertiary", "breadcrumb", "breadcrumbs", "related", "related-posts",

@@ -75,7 +75,18 @@ enum Cues {
     "lire aussi", "publié dans", "classé dans", "compartir", "comparte", "entradas relacionadas",
     "artículos relacionados", "lee también", "publicado en", "condividi", "articoli correlati", "leggi anche",
     "compartilhe", "posts relacionados", "leia também", "delen:", "gerelateerde berichten", "lees ook",
-    "lees verder",
+    "lees verder", "this document is subject to copyright", "citation:", "weitere artikel",
+    "weitere beiträge",
+    "weitere themen", "weitere informationen zum thema", "mehr themen", "mehr zu", "schlagworte",
+    "themen im artikel",
+    "related topics", "auch interessant", "auch lesenswert", "das thema könnte", "zum weiterlesen",
+    "más información",
+    "temas relacionados", "puedes ver", "te puede interesar", "también te puede", "veja também", "saiba mais",
+    "potrebbe interessarti", "sur le même sujet", "sur le même thème", "zobacz również", "czytaj także",
+    "czytaj też",
+    "read more about", "explore further", "viel gelesen", "meistgelesen", "most popular", "most read",
+    "sponsored links",
+    "[related", "(related", "[read", "lesetipp", "lesen sie mehr", "passend zum thema", "entdecken sie",
   ]
 
   /// Stands anywhere in a line that a feed plug-in adds.
@@ -83,6 +94,98 @@ enum Cues {
     "appeared first on", "first appeared on", "originally appeared on", "was first published on",
     "erschien zuerst auf", "est apparu en premier sur", "apareció primero en", "aparece primero en",
     "apareceu primeiro em", "proviene da", "verscheen eerst op",
+  ]
+
+  /// Buttons of picture galleries.
+  static let galleryCrumbs: Set<String> = [
+    "caption", "close", "back to gallery", "view gallery", "show caption", "hide caption", "image caption",
+    "play video", "watch video", "media caption", "advertisement", "slideshow", "photo gallery", "zoom",
+    "bild vergrößern", "vergrößern", "anzeige", "- anzeige -", "werbung", "print", "drucken", "imprimir",
+    "sharing is caring", "read later", "click to tweet", "related articles", "related article",
+    "related news",
+    "related stories", "related", "listen", "audio", "loading", "loading...", "facebook twitter",
+    "key points",
+    "topics", "themen", "tags", "schlagworte", "kategorien", "read more", "show more", "mehr anzeigen",
+  ]
+
+  /// Lines that say who worked on an article.
+  static let creditLines: [String] = [
+    "reporting by", "(reporting by", "additional reporting by", "editing by", "(editing by",
+    "with reporting by",
+    "with files from", "with inputs from", "source:", "quelle:", "fuente:", "źródło:", "fonte:", "bron:",
+  ]
+
+  /// Says who else worked on an article.
+  static let contributions: [String] = [
+    "contributed to this report", "contributed to this story", "contributed to this article",
+    "contributed reporting",
+  ]
+
+  static let dateOpenings: [String] = [
+    "published", "updated", "last updated", "last modified", "posted", "first published", "publiziert",
+    "aktualisiert",
+    "veröffentlicht", "erstellt", "stand", "publié", "mis à jour", "publicado", "actualizado", "pubblicato",
+    "aggiornato",
+    "gepubliceerd", "bijgewerkt", "created", "news date", "date",
+  ]
+
+  /// Offers to send mail.
+  static let ofNewsletters: [String] = [
+    "to your inbox", "in your inbox", "meet your inbox", "our newsletter", "my newsletter",
+    "our weekly newsletter",
+    "our daily newsletter", "email newsletter", "e-mail newsletter", "newsletter abonnieren",
+    "newsletter anmelden",
+    "unseren newsletter", "unserem newsletter", "zum newsletter", "notre newsletter", "nuestro boletín",
+    "nuestra newsletter", "nossa newsletter", "nostra newsletter", "onze nieuwsbrief",
+    "if you enjoyed this article",
+    "if you enjoyed this post", "if you liked this post", "if you liked this article",
+  ]
+
+  /// Says how a site earns or keeps its rules.
+  static let disclosures: [String] = [
+    "affiliate link", "affiliate links", "affiliate-link", "affiliate-links", "affiliatelinks",
+    "affiliate commission",
+    "a small commission", "earn a commission", "earn commission", "we may receive compensation",
+    "comments are moderated",
+    "moderating all comments", "to read the full story", "to view the full story", "subscribe to read",
+    "subscribe to continue", "already a subscriber", "our standards: the", "reprint permission",
+    "written permission must be obtained",
+    "nicht notwendigerweise die der redaktion", "not necessarily reflect",
+  ]
+
+  static let readingTimes: [String] = [
+    "min read", "minute read", "minutes read", "min. lesezeit", "minuten lesezeit", "reading time",
+    "lesezeit",
+    "tempo de leitura", "tiempo de lectura", "temps de lecture", "tempo di lettura", "leestijd",
+  ]
+
+  /// Open lines between the title and the text.
+  static let headOpenings: [String] = [
+    "comments", "no comments", "0 comments", "1 comment", "leave a comment", "kommentare", "updated",
+    "published", "by",
+  ]
+
+  /// A wall in front of the text.
+  static let walls: [String] = [
+    "to read the full story", "to view the full story", "subscribe to read", "subscribe to continue",
+    "already a subscriber", "subscribers only", "for subscribers", "log in to continue",
+    "sign in to continue",
+    "log in to read", "you must be logged in to view", "jetzt weiterlesen mit", "weiterlesen mit",
+    "nur für abonnenten",
+    "bereits abonnent", "um weiterzulesen", "réservé aux abonnés", "exclusivo para suscriptores",
+    "ya eres suscriptor",
+    "exclusivo para assinantes",
+  ]
+
+  static let following: [String] = [
+    "follow", "subscribe to", "like us", "join us on", "find us on", "connect with", "síguenos", "siguenos",
+    "sigue", "siga", "folgt",
+    "folgen sie", "folge", "suivez", "seguici", "volg",
+  ]
+
+  static let networks: [String] = [
+    "facebook", "twitter", "instagram", "telegram", "whatsapp", "youtube", "linkedin", "tiktok", "pinterest",
+    "mastodon",
   ]
 
   /// Headings above words about the author.
@@ -96,7 +199,8 @@ enum Cues {
 
   /// Words of people introducing themselves in the third person.
   static let ofABiography: [String] = [
-    "author of", "founder", "co-founder", "founded", "ceo", "coach", "consultant", "consulting", "speaker",
+    "author of", "reporter", "correspondent", "columnist", "contributor", "staff writer", "founder",
+    "co-founder", "founded", "ceo", "coach", "consultant", "consulting", "speaker",
     "writes",
     "writer", "blogs at", "blog at", "his blog", "her blog", "their blog", "his book", "her book",
     "latest book",

@@ -18,7 +18,8 @@ public func readBlocks(
   var blocks = BlockFlow.blocks(page, of: 0)
   for index in blocks.indices { blocks[index].role = regions.role(of: blocks[index].node) }
   blocks = withoutTitle(blocks, title)
-  return BlockRoles.assign(blocks, title: title, authors: authors).blocks
+  blocks = BlockRoles.assign(blocks, title: title, authors: authors)
+  return ArticleEdges.endTrimmed(LinkSections.marked(blocks)).blocks
 }
 
 /// Leaves out a heading at the top that repeats the title.

@@ -8,21 +8,43 @@ struct FlowBlock {
   var isOrdered = false
   var level: Int?
   var emphasis: [TextRange] = []
-  /// Characters inside links.
+  /// Characters inside links that are no white space.
   var linkBytes = 0
   /// The element that the block was read from.
   var node: Int
   var role: Block.Role?
+  /// Read from a `p` or a heading, not from text that stands bare in a box.
+  var isParagraphElement = false
+  /// A lead that stood above the text.
+  var isLead = false
   /// Lines between `<br>`s, when there are several.
   var lines: [InlineText.Line] = []
 
+  /// Characters that are no white space.
+  var letterCount: Int { text.utf8.count { $0 > 0x20 && $0 & 0xC0 != 0x80 } }
+
   /// Share of the text that is links.
   var linkDensity: Double {
-    let length = text.unicodeScalars.count
+    if linkBytes == 0 { return 0 }
+    let length = letterCount
     return length == 0 ? 0 : min(1, Double(linkBytes) / Double(length))
   }
 
   var wordCount: Int { countWords(text) }
+
+  /// Words, or what stands for them in scripts without spaces: a sixth of the characters.
+  var size: Int { text.unicodeScalars.count / 6 }
+
+  /// Whether the block reads like a part of an article: ten words at least, few of them links, a whole
+  /// sentence or long.
+  var isProse: Bool {
+    switch kind {
+    case .heading, .figure: return false
+    case .code: return true
+    case .paragraph, .quote, .list, .table: break
+    }
+    return size >= 10 && linkDensity < 0.35 && (endsSentence(text) || size >= 25)
+  }
 }
 
 extension Array where Element == FlowBlock {

@@ -20,21 +20,36 @@ struct InlineText {
 
   var isEmpty: Bool { lines.allSatisfy { $0.isEmpty } }
 
+  /// Soft hyphens are left out: they say where a browser may break a line, and are no letters of the author's.
   mutating func append(_ text: String) {
+    var isAfterC2 = false
     for byte in text.utf8 {
-      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C {
-        isSpacePending = true
+      if isAfterC2 {
+        isAfterC2 = false
+        if byte == 0xAD { continue }
+        add(0xC2)
+      }
+      if byte == 0xC2 {
+        isAfterC2 = true
         continue
       }
-      let last = lines.count - 1
-      if isSpacePending, !lines[last].isEmpty { lines[last].bytes.append(0x20) }
-      if emphasisStart == lines[last].bytes.count - 1, isSpacePending {
-        emphasisStart = lines[last].bytes.count
-      }
-      isSpacePending = false
-      lines[last].bytes.append(byte)
-      if linkDepth > 0, byte & 0xC0 != 0x80 { lines[last].linkBytes += 1 }
+      add(byte)
     }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C {
+      isSpacePending = true
+      return
+    }
+    let last = lines.count - 1
+    if isSpacePending, !lines[last].isEmpty { lines[last].bytes.append(0x20) }
+    if emphasisStart == lines[last].bytes.count - 1, isSpacePending {
+      emphasisStart = lines[last].bytes.count
+    }
+    isSpacePending = false
+    lines[last].bytes.append(byte)
+    if linkDepth > 0, byte & 0xC0 != 0x80 { lines[last].linkBytes += 1 }
   }
 
   mutating func lineBreak() {

@@ -12,6 +12,8 @@ struct PageIndex {
   private let commaTotals: [Int]
   private let paragraphTotals: [Int]
   private let headingTotals: [Int]
+  private let linkedHeadingTotals: [Int]
+  private let imageTotals: [Int]
   private let hiddenNodes: Set<Int>
 
   init(_ tree: HTMLTree) {
@@ -57,6 +59,23 @@ struct PageIndex {
     paragraphTotals = paragraphs
     headingTotals = headings
     hiddenNodes = hidden
+    var linked = [0]
+    linked.reserveCapacity(tree.nodes.count + 1)
+    var images = [0]
+    images.reserveCapacity(tree.nodes.count + 1)
+    for (index, node) in tree.nodes.enumerated() {
+      var count = 0
+      if headingLevel(node.name) != nil {
+        let all = text[node.end] - text[index]
+        let inside = links[node.end] - links[index]
+        count = all > 0 && inside * 5 >= all * 4 ? 1 : 0
+      }
+      linked.append(linked[index] + count)
+      images.append(
+        images[index] + (node.name == "img" || node.name == "picture" || node.name == "video" ? 1 : 0))
+    }
+    linkedHeadingTotals = linked
+    imageTotals = images
   }
 
   /// Bytes of text that is not white space, scripts left out.
@@ -68,6 +87,13 @@ struct PageIndex {
   func commaCount(_ index: Int) -> Int { commaTotals[tree[index].end] - commaTotals[index] }
   func paragraphCount(_ index: Int) -> Int { paragraphTotals[tree[index].end] - paragraphTotals[index] }
   func headingCount(_ index: Int) -> Int { headingTotals[tree[index].end] - headingTotals[index] }
+
+  /// Headings that are links.
+  func linkedHeadingCount(_ index: Int) -> Int {
+    linkedHeadingTotals[tree[index].end] - linkedHeadingTotals[index]
+  }
+
+  func imageCount(_ index: Int) -> Int { imageTotals[tree[index].end] - imageTotals[index] }
 
   func linkDensity(_ index: Int) -> Double {
     let length = textLength(index)
@@ -140,3 +166,9 @@ func headingLevel(_ name: String) -> Int? {
 func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
 func asciiLowered(_ text: String) -> String { String(decoding: text.utf8.map(lowered), as: UTF8.self) }
+
+/// The parts of a name between hyphens and underscores.
+func nameParts(_ token: String) -> [String] {
+  token.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    .map { String(decoding: Array($0), as: UTF8.self) }
+}

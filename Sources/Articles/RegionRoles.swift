@@ -8,20 +8,28 @@ struct RegionRoles {
 
   /// Finds the regions below `root`. One that holds a third of the root's text is no furniture, whatever
   /// its name.
-  init(_ page: PageIndex, below root: Int) {
+  init(_ page: PageIndex, below root: Int, cards: Set<Int> = []) {
     let limit = max(page.textLength(root) / 3, 40)
     var found: [(range: Range<Int>, role: Block.Role)] = []
     var index = root + 1
     let end = page.tree[root].end
     while index < end {
       let node = page.tree[index]
-      if !node.isText, let role = RegionRoles.role(of: index, in: page), page.textLength(index) <= limit {
+      if !node.isText,
+        let role = cards.contains(index) ? Block.Role.boilerplate : RegionRoles.role(of: index, in: page),
+        page.textLength(index) <= limit
+      {
         found.append((index..<node.end, role))
         index = node.end
       } else {
         index += 1
       }
     }
+    // A name that would take half of the text away says something else here.
+    let captions = found.filter { $0.role == .caption }.reduce(0) { sum, region in
+      sum + page.textLength(region.range.lowerBound)
+    }
+    if captions * 2 > page.textLength(root) { found.removeAll { $0.role == .caption } }
     regions = found
   }
 
@@ -54,6 +62,7 @@ struct RegionRoles {
         return role
       }
     }
+    if isMedia(index, in: page) { return .caption }
     if node["itemprop"] == "author", isBlockElement(node.name), page.textLength(index) > 60 { return .bio }
     return nil
   }
@@ -64,10 +73,22 @@ struct RegionRoles {
     return furniture.contains(token) ? .boilerplate : nil
   }
 
+  /// A box with a picture and a few words: the words are its caption.
+  private static func isMedia(_ index: Int, in page: PageIndex) -> Bool {
+    let node = page.tree[index]
+    guard ["div", "table", "aside", "section", "figure"].contains(node.name) else { return false }
+    let length = page.textLength(index)
+    guard length >= 10, page.imageCount(index) > 0, page.headingCount(index) == 0,
+      page.linkDensity(index) < 0.6
+    else { return false }
+    if page.paragraphCount(index) == 0 { return length <= 200 }
+    return length <= 320 && page.paragraphCount(index) == 1
+      && page.classTokens(index).contains { nameParts($0).contains(where: RegionRoles.pictureParts.contains) }
+  }
+
   private static func role(ofPartsOf token: String) -> Block.Role? {
     if layouts.contains(where: token.hasPrefix) { return nil }
-    let parts = token.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-      .map { String(decoding: $0, as: UTF8.self) }
+    let parts = nameParts(token)
     if parts.contains("author"),
       parts.contains(where: { ["box", "bio", "about", "info", "profile"].contains($0) })
     {
@@ -76,13 +97,35 @@ struct RegionRoles {
     if parts.contains("newsletter") || parts.contains("subscribe") || parts.contains("optin") {
       return .callToAction
     }
+    if parts.contains(where: captionParts.contains) || token.contains("caption") || token.contains("gallery")
+      || token.contains("slideshow")
+    {
+      return .caption
+    }
+    if token.contains("newsletter") { return .callToAction }
+    // "teaser-intro" is a lead.
     if let last = parts.last, let first = parts.first,
-      furnitureParts.contains(last) || furnitureParts.contains(first)
+      furnitureParts.contains(last) || furnitureParts.contains(first),
+      !parts.contains(where: leadParts.contains)
     {
       return .boilerplate
     }
     return nil
   }
+
+  private static let pictureParts: Set<String> = [
+    "image", "images", "img", "photo", "photos", "figure", "media", "thumb", "thumbnail", "bild", "foto",
+    "picture",
+    "gallery", "slide", "carousel", "lightbox",
+  ]
+
+  private static let leadParts: Set<String> = ["intro", "lead", "text", "standfirst", "introtext"]
+
+  private static let captionParts: Set<String> = [
+    "caption", "captions", "bildunterschrift", "bildtext", "legende", "bildlegende", "imagecaption",
+    "photocaption",
+    "gallery",
+  ]
 
   private static let layouts = [
     "elementor", "wp-block-group", "has-", "vc_", "et_", "layout", "col-", "single-", "post-",

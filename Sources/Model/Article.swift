@@ -50,6 +50,10 @@ public struct Block: Hashable, Sendable, Codable {
   public enum Role: String, Sendable, Codable {
     /// Photo credit, caption credit.
     case credit
+    /// Belongs to a picture and not to the running text.
+    case caption
+    /// Who wrote it and when, standing within the text.
+    case byline
     /// The author or the theme asks for comments, shares, subscriptions.
     case callToAction
     /// About the author.

@@ -243,7 +243,7 @@ struct EntryReading {
       page = .found(
         extractArticle(
           bytes: document.body, contentType: document.contentType, url: document.finalURL,
-          hints: ExtractionHints(title: entry.title, author: entry.authors.first, summary: entry.summaryHTML))
+          hints: ExtractionHints(title: entry.title, author: entry.authors.first, content: carriedText))
       )
     case .notModified:
       page = .absent
@@ -252,6 +252,12 @@ struct EntryReading {
       page = .absent
     }
     return page
+  }
+
+  /// What the feed carries of the article, as text.
+  private var carriedText: String? {
+    let text = entry.carriedArticle.body.map(\.text).joined(separator: "\n")
+    return text.isEmpty ? nil : text
   }
 
   private mutating func warn(_ code: String, _ message: String, _ url: String) {
