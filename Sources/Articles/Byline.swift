@@ -10,13 +10,15 @@ struct Byline: Equatable {
   init?(_ line: String, isMarked: Bool) {
     let folded = Byline.plainSpaces(line)
     guard !folded.isEmpty, folded.utf8.count <= 160 else { return nil }
-    let hasPreposition = Byline.prepositions.contains { CueText(folded).begins($0) }
+    let cues = CueText(folded)
+    let hasPreposition = Byline.prepositions.contains { cues.begins($0) }
     guard hasPreposition || isMarked else { return nil }
     var rest = folded[...]
     var isStripped = true
     while isStripped {
       isStripped = false
-      for word in Byline.prepositions where CueText(String(rest)).begins(word) {
+      let cues = CueText(String(rest))
+      for word in Byline.prepositions where cues.begins(word) {
         rest = rest.dropFirst(word.count).drop { " :\u{A0}".contains($0) }
         isStripped = true
         break
@@ -27,7 +29,9 @@ struct Byline: Equatable {
     for separator in [
       "|", "•", "·", "—", " – ", " - ", " / ", "\n", " on ", " am ", " le ", " in ", " @ ", "»", " at ",
     ] {
-      if let part = name.split(separator: separator, omittingEmptySubsequences: true).first {
+      if name.utf8.span.holds(separator),
+        let part = name.split(separator: separator, omittingEmptySubsequences: true).first
+      {
         name = String(part)
       }
     }
@@ -42,6 +46,7 @@ struct Byline: Equatable {
   static func names(_ text: String) -> [String] {
     var parts = [text]
     for separator in [" and ", " und ", " et ", " y ", " e ", " en ", " & ", ", ", "; ", " with "] {
+      guard parts.contains(where: { $0.utf8.span.holds(separator) }) else { continue }
       parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
     }
     let names = parts.map(trimmed).filter { !$0.isEmpty && !isTitle($0) }

@@ -364,7 +364,7 @@ struct CommentFinder {
     return nil
   }
 
-  private static let neverItems: Set<String> = [
+  private static let neverItems: NameSet = [
     "a", "span", "h1", "h2", "h3", "h4", "h5", "h6", "button", "form", "input", "body", "html", "textarea",
     "label", "i",
     "ul", "ol", "img", "strong", "em", "b", "nav", "header", "head", "table", "tbody", "small", "link",

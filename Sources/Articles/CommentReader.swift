@@ -118,7 +118,7 @@ struct CommentReader {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { view.append(scalar.value == 0xA0 ? " " : scalar) }
     var name = foldedWhiteSpace(String(view))
-    if let bar = name.split(separator: " | ").first { name = String(bar) }
+    if name.utf8.span.holds(" | "), let bar = name.split(separator: " | ").first { name = String(bar) }
     for opening in [
       "Posted by:", "Posted by", "Comment by", "Kommentar von", "Submitted by", "Verfasst von", "By:", "By ",
       "Von ", "von ",
@@ -420,25 +420,18 @@ struct CommentReader {
     "odpovědět", "odpowiedz",
   ]
 
-  private static let authorRanks: [String: Int] = ranks(CommentMarkup.authors)
-  private static let bodyRanks: [String: Int] = ranks(CommentMarkup.bodies)
-  private static let dateTokens = Set(CommentMarkup.dates)
+  private static let authorRanks = ranks(CommentMarkup.authors)
+  private static let bodyRanks = ranks(CommentMarkup.bodies)
+  private static let dateTokens = NameSet(CommentMarkup.dates)
 
-  private static func ranks(_ tokens: [String]) -> [String: Int] {
-    Dictionary(tokens.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min)
+  private static func ranks(_ tokens: [String]) -> NameTable<Int> {
+    NameTable(Dictionary(tokens.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min))
   }
 }
 
 extension String {
   /// Index after the first occurrence of an ASCII text.
   func range(ofASCII text: String) -> String.Index? {
-    let wanted = Array(text.utf8)
-    let bytes = Array(utf8)
-    guard bytes.count >= wanted.count else { return nil }
-    for start in 0...(bytes.count - wanted.count)
-    where bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return utf8.index(utf8.startIndex, offsetBy: start + wanted.count)
-    }
-    return nil
+    utf8.span.position(of: text).map { utf8.index(utf8.startIndex, offsetBy: $0 + text.utf8.count) }
   }
 }

@@ -156,12 +156,12 @@ struct ContentFinder {
     return max(-25, min(25, weight))
   }
 
-  private static let good: Set<String> = [
+  private static let good: NameSet = [
     "article", "body", "content", "entry", "main", "page", "post", "text", "blog", "story", "hentry",
     "articlebody",
   ]
 
-  private static let bad: Set<String> = [
+  private static let bad: NameSet = [
     "comment", "comments", "footer", "footnote", "masthead", "media", "meta", "outbrain", "promo", "related",
     "scroll",
     "share", "shoutbox", "sidebar", "sponsor", "shopping", "tags", "tool", "widget", "nav", "menu", "banner",
@@ -193,7 +193,7 @@ struct ContentFinder {
         "e-content",
       ],
     ].map { names in
-      let set = Set(names)
+      let set = NameSet(names)
       return { index, page in page.hasClass(index, in: set) || set.contains(page.id(index)) }
     }
     + [
@@ -219,7 +219,7 @@ struct ContentFinder {
     return page.hasClass(index, in: elsewhere) || elsewhere.contains(page.id(index))
   }
 
-  private static let elsewhere: Set<String> = [
+  private static let elsewhere: NameSet = [
     "sidebar", "side-bar", "footer", "site-footer", "header", "site-header", "masthead", "navigation", "nav",
     "menu", "navbar",
     "widget", "widget-area", "secondary", "tertiary", "breadcrumb", "breadcrumbs", "related", "related-posts",

@@ -135,7 +135,7 @@ struct PageComments {
     return nil
   }
 
-  private static let services: [String: String] = [
+  private static let services = NameTable([
     "disqus_thread": "disqus", "fb-comments": "facebook", "fb-root-comments": "facebook",
     "coral_thread": "coral",
     "coral-talk-stream": "coral", "coral_talk_stream": "coral", "coral-embed-stream": "coral",
@@ -150,5 +150,5 @@ struct PageComments {
     "remark42": "remark42",
     "cusdis_thread": "cusdis", "gitalk-container": "gitalk", "spotim-comments": "openweb",
     "open-web-comments": "openweb",
-  ]
+  ])
 }

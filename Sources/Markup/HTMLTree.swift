@@ -13,6 +13,7 @@ public struct HTMLTree: Hashable, Sendable {
     self.isIncomplete = isIncomplete
   }
 
+  @inlinable
   public subscript(index: Int) -> HTMLNode { nodes[index] }
 
   /// The children of a node, in order.
@@ -26,6 +27,7 @@ public struct HTMLTree: Hashable, Sendable {
   }
 
   /// The descendants of a node, in document order, without the node itself.
+  @inlinable
   public func descendants(of index: Int) -> Range<Int> { (index + 1)..<nodes[index].end }
 
   /// The ancestors of a node, innermost first, without the document.
@@ -38,6 +40,7 @@ public struct HTMLTree: Hashable, Sendable {
   }
 
   /// Whether `ancestor` holds `index` or is it.
+  @inlinable
   public func contains(_ index: Int, in ancestor: Int) -> Bool {
     index >= ancestor && index < nodes[ancestor].end
   }
@@ -101,9 +104,11 @@ public struct HTMLNode: Hashable, Sendable {
   /// Index after the last descendant.
   public internal(set) var end: Int
 
+  @inlinable
   public var isText: Bool { name.isEmpty }
 
   /// The value of an attribute, by lower-case name.
+  @inlinable
   public subscript(attribute: String) -> String? {
     for candidate in attributes where candidate.name == attribute { return candidate.value }
     return nil
