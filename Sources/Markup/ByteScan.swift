@@ -41,6 +41,14 @@ func find(
   return UnsafePointer(found.assumingMemoryBound(to: UInt8.self))
 }
 
+/// Index of the first `byte` from `start` on.
+func firstIndex(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
+  bytes.withUnsafeBufferPointer { bytes in
+    guard let base = bytes.baseAddress else { return nil }
+    return find(byte, from: base + min(start, bytes.count), to: base + bytes.count).map { $0 - base }
+  }
+}
+
 /// True if XML text holds a character for ``withoutControls(_:)``: a carriage return, DEL or a C1 control
 /// (U+0080 to U+009F).
 func hasControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
