@@ -8,7 +8,7 @@ struct Byline: Equatable {
 
   /// `nil` if the text does not look like names.
   init?(_ line: String, isMarked: Bool) {
-    let folded = Byline.plainSpaces(line)
+    let folded = foldedWhiteSpace(Byline.withPlainSpaces(line))
     guard !folded.isEmpty, folded.utf8.count <= 160 else { return nil }
     let cues = CueText(folded)
     let hasPreposition = Byline.prepositions.contains { cues.begins($0) }
@@ -29,7 +29,7 @@ struct Byline: Equatable {
     for separator in [
       "|", "•", "·", "—", " – ", " - ", " / ", "\n", " on ", " am ", " le ", " in ", " @ ", "»", " at ",
     ] {
-      if name.utf8.span.holds(separator),
+      if name.holds(separator),
         let part = name.split(separator: separator, omittingEmptySubsequences: true).first
       {
         name = String(part)
@@ -46,7 +46,7 @@ struct Byline: Equatable {
   static func names(_ text: String) -> [String] {
     var parts = [text]
     for separator in [" and ", " und ", " et ", " y ", " e ", " en ", " & ", ", ", "; ", " with "] {
-      guard parts.contains(where: { $0.utf8.span.holds(separator) }) else { continue }
+      guard parts.contains(where: { $0.holds(separator) }) else { continue }
       parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
     }
     let names = parts.map(trimmed).filter { !$0.isEmpty && !isTitle($0) }
@@ -80,10 +80,12 @@ struct Byline: Equatable {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  private static func plainSpaces(_ text: String) -> String {
+  /// The same with spaces for no-break spaces.
+  static func withPlainSpaces(_ text: String) -> String {
+    guard text.holds("\u{A0}") else { return text }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { view.append(scalar.value == 0xA0 ? " " : scalar) }
-    return foldedWhiteSpace(String(view))
+    return String(view)
   }
 
   private static let prepositions = [

@@ -127,17 +127,18 @@ enum CommentMarkup {
   /// Digits out of `comment-12`, `li-comment-12`, `wc-comm-12_0`, `c12`, ...; lower-case id expected.
   static func key(ofID id: String) -> (key: String, parent: String?)? {
     guard id.utf8.contains(where: isDigit) else { return nil }
-    var rest = id.utf8[...]
+    let bytes = id.utf8.span
+    var start = 0
     for prefix in ["li-", "div-", "article-", "dd-", "dt-", "single-", "the-", "wp-"]
-    where rest.starts(with: prefix.utf8) {
-      rest = rest.dropFirst(prefix.utf8.count)
+    where bytes.holds(prefix, at: start) {
+      start += prefix.utf8.count
     }
     for prefix in [
       "comment-box-item-", "comment-item-", "comment-id-", "comment-", "comment_", "comment", "wc-comm-",
       "wpd-comm-", "isso-", "cmt-", "kommentar-", "c", "post_", "post-comment-",
     ] {
-      guard rest.starts(with: prefix.utf8) else { continue }
-      let tail = rest.dropFirst(prefix.utf8.count)
+      guard bytes.holds(prefix, at: start) else { continue }
+      let tail = id.utf8.dropFirst(start + prefix.utf8.count)
       let digits = tail.prefix { isDigit($0) }
       if !digits.isEmpty {
         if prefix == "c" && digits.count < 2 { return nil }

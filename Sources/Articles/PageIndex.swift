@@ -207,6 +207,11 @@ func asciiLowered(_ text: String) -> String {
   return text
 }
 
+extension String {
+  /// Whether the bytes of `text` stand somewhere in these.
+  func holds(_ text: String) -> Bool { utf8.span.position(of: text) != nil }
+}
+
 extension Span<UInt8> {
   /// Where the bytes of `text` stand first.
   func position(of text: String) -> Int? {
@@ -221,4 +226,12 @@ extension Span<UInt8> {
   }
 
   func holds(_ text: String) -> Bool { position(of: text) != nil }
+
+  /// Whether the bytes of `text` stand at `start`.
+  func holds(_ text: String, at start: Int) -> Bool {
+    let wanted = text.utf8.span
+    guard start + wanted.count <= count else { return false }
+    for offset in wanted.indices where self[start + offset] != wanted[offset] { return false }
+    return true
+  }
 }

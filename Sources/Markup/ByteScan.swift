@@ -55,6 +55,13 @@ func hasControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let start = bytes.baseAddress else { return false }
   let end = start + bytes.count
   if find(0x0D, from: start, to: end) != nil || find(0x7F, from: start, to: end) != nil { return true }
+  return hasC1Controls(bytes)
+}
+
+/// True if text holds a character from U+0080 to U+009F.
+func hasC1Controls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let start = bytes.baseAddress else { return false }
+  let end = start + bytes.count
   var place = start
   while let lead = find(0xC2, from: place, to: end) {
     if lead + 1 < end, lead[1] < 0xA0 { return true }

@@ -96,7 +96,7 @@ struct HTMLTreeBuilder {
 /// Control characters U+0080 to U+009F come from `&#146;` and from Windows text labelled Latin-1: browsers
 /// read them as windows-1252, and so do we.
 private func decoded(_ text: UnsafeBufferPointer<UInt8>) -> String {
-  guard hasControls(text) else { return String(decoding: text, as: UTF8.self) }
+  guard hasC1Controls(text) else { return String(decoding: text, as: UTF8.self) }
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
   var index = 0
