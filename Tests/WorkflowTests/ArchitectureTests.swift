@@ -31,7 +31,7 @@ struct ArchitectureTests {
       "Fetch", "Store", "Configuration",
     ],
     "digest": [
-      "Workflow", "Model", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport", "Fetch", "Store",
+      "Workflow", "Model", "International", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport", "Fetch", "Store",
       "Templates", "Configuration",
     ],
     "DigestTesting": ["Model"],
