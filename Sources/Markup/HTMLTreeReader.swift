@@ -94,9 +94,9 @@ struct HTMLTreeBuilder {
 }
 
 /// Control characters U+0080 to U+009F come from `&#146;` and from Windows text labelled Latin-1: browsers
-/// read them as windows-1252, and so do we.
+/// read them as windows-1252, and so do we. DEL, which a reference may stand for, goes.
 private func decoded(_ text: UnsafeBufferPointer<UInt8>) -> String {
-  guard hasC1Controls(text) else { return String(decoding: text, as: UTF8.self) }
+  guard hasC1Controls(text) || text.contains(0x7F) else { return String(decoding: text, as: UTF8.self) }
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
   var index = 0
@@ -106,7 +106,7 @@ private func decoded(_ text: UnsafeBufferPointer<UInt8>) -> String {
       appendUTF8(scalar < 0xA0 ? 0x20 : scalar, to: &result)
       index += 2
     } else {
-      result.append(text[index])
+      if text[index] != 0x7F { result.append(text[index]) }
       index += 1
     }
   }
