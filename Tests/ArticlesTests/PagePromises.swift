@@ -143,22 +143,23 @@ private struct ShownText {
     return letters
   }
 
-  /// The strings of JSON, as they are and read as HTML.
+  /// What stands between two quotes of JSON, as it is and read as HTML. Where a quote is missing, strings and what
+  /// is between them change places.
   private static func strings(_ json: [UInt8]) -> [UInt8] {
     var all: [UInt8] = []
-    var index = 0
-    while let start = json[index...].firstIndex(of: UInt8(ascii: "\"")) {
-      var end = start + 1
+    var start = 0
+    while start < json.count {
+      var end = start
       while end < json.count, json[end] != UInt8(ascii: "\"") {
         end += json[end] == UInt8(ascii: "\\") ? 2 : 1
       }
       end = min(end, json.count)
-      let text = unescaped(json[(start + 1)..<end])
+      let text = unescaped(json[start..<end])
       all += letters(text)
       if text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
         all += letters(HTMLDocument.parse(text).rawText(of: 0))
       }
-      index = min(end + 1, json.count)
+      start = end + 1
     }
     return all
   }
