@@ -108,7 +108,9 @@ struct PageComments {
           id: id, parentID: parent ?? statedKey.map { Comment.ID(rawValue: $0) }, author: name,
           authorURL: url.flatMap { $0.isWeb ? $0.string : nil }, published: date?.instant, text: text,
           votes: votes,
-          permalink: (value["url"]?.string).flatMap { WebAddress($0, relativeTo: address)?.string }))
+          permalink: (value["url"]?.string).flatMap { WebAddress($0, relativeTo: address) }.flatMap {
+            $0.isWeb ? $0.string : nil
+          }))
       for answer in (value["comment"]?.elements ?? []).reversed() { waiting.append((answer, id)) }
     }
     return comments

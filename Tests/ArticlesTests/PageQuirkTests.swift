@@ -77,4 +77,36 @@ struct PageQuirkTests {
     #expect(
       !texts.contains { $0.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) } })
   }
+
+  @Test("Addresses that run are none, wherever a page states them")
+  func addresses() throws {
+    let page = """
+      <link rel=canonical href="javascript:a"><meta property="og:image" content="data:text/html,x">
+      <link rel=alternate type="application/rss+xml" href="javascript:a"><script type="application/ld+json">{"@type":"Article",
+      "image":"vbscript:x","comment":[{"@type":"Comment","text":"So","url":"javascript:b","author":{"name":"Bob","url":
+      "JavaScript:c"}}]}</script><article><p>\(Self.prose)</p></article>
+      """
+    let report = ArticleReport(extractArticle(bytes: Array(page.utf8), url: "http://a.example/p/"))
+    let comment = try #require(report.comments?.first)
+    #expect(comment.text == "So")
+    #expect(
+      [report.canonicalURL, report.image?.url, report.commentsFeed, comment.permalink, comment.authorURL]
+        .allSatisfy {
+          $0 == nil
+        })
+  }
+
+  @Test(
+    "A description is plain text, whatever tags were escaped into it",
+    arguments: [
+      ("&lt;p&gt;Tide &amp;amp; tables&lt;/p&gt;", "Tide & tables"),
+      ("a &lt; b and 1 &lt;2", "a < b and 1 <2"),
+      ("Tide&lt;script&gt;alert(1)&lt;/script&gt; tables", "Tide tables"),
+      ("Tide &amp;amp;lt;img src=x onerror=y&amp;amp;gt;", "Tide &amp;lt;img src=x onerror=y&amp;gt;"),
+      ("Tide&lt;br&gt;tables", "Tide tables"),
+    ])
+  func excerpt(content: String, expected: String) {
+    let page = "<meta name=description content=\"\(content)\"><article><p>\(Self.prose)</p></article>"
+    #expect(extractArticle(bytes: Array(page.utf8)).excerpt == expected)
+  }
 }
