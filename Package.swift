@@ -61,6 +61,7 @@ let package = Package(
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "Markup", targets: ["Markup"]),
     .library(name: "Feeds", targets: ["Feeds"]),
+    .library(name: "Articles", targets: ["Articles"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -136,7 +137,8 @@ let package = Package(
     .executableTarget(
       name: "digest",
       dependencies: [
-        "Workflow", "Model", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport", "Fetch", "Store",
+        "Workflow", "Model", "International", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport",
+        "Fetch", "Store",
         "Templates", "Configuration", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

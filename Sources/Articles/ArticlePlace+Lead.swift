@@ -72,7 +72,7 @@ extension ArticlePlace {
     return false
   }
 
-  static let leads: Set<String> = [
+  static let leads: NameSet = [
     "lead", "leadtext", "lede", "intro", "introtext", "introduction", "teasertext", "standfirst", "dek",
     "deck",
     "subheadline", "subhead", "subtitle", "chapo", "chapeau", "bajada", "sumario", "epigraph", "summary",

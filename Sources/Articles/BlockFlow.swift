@@ -292,7 +292,7 @@ struct BlockFlow {
 }
 
 /// Elements that are no reading matter.
-let unread: Set<String> = [
+let unread: NameSet = [
   "script", "style", "template", "iframe", "object", "embed", "form", "input", "select", "option", "textarea",
   "button",
   "svg", "math", "canvas", "audio", "video", "nav", "noscript", "title", "meta", "link", "map", "applet",
@@ -301,7 +301,7 @@ let unread: Set<String> = [
 
 func isBlockElement(_ name: String) -> Bool { blockElements.contains(name) }
 
-private let blockElements: Set<String> = [
+private let blockElements: NameSet = [
   "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "dt", "dd",
   "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
   "hgroup", "hr",

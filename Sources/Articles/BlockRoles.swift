@@ -175,8 +175,8 @@ struct BlockRoles {
       ])
       return words <= 25 && isPlain
     }
-    guard isInTail, words <= 60, block.kind != .quote else { return false }
-    for phrase in Cues.promoting {
+    guard isInTail, words <= 60, block.kind != .quote, cues.holds(any: Cues.promoting) else { return false }
+    for phrase in Cues.promoting.all {
       guard let place = cues.position(of: phrase) else { continue }
       if place == 0 || block.linkDensity > 0.15 || words <= 25 { return true }
     }

@@ -8,15 +8,17 @@ struct Byline: Equatable {
 
   /// `nil` if the text does not look like names.
   init?(_ line: String, isMarked: Bool) {
-    let folded = Byline.plainSpaces(line)
+    let folded = foldedWhiteSpace(Byline.withPlainSpaces(line))
     guard !folded.isEmpty, folded.utf8.count <= 160 else { return nil }
-    let hasPreposition = Byline.prepositions.contains { CueText(folded).begins($0) }
+    let cues = CueText(folded)
+    let hasPreposition = Byline.prepositions.contains { cues.begins($0) }
     guard hasPreposition || isMarked else { return nil }
     var rest = folded[...]
     var isStripped = true
     while isStripped {
       isStripped = false
-      for word in Byline.prepositions where CueText(String(rest)).begins(word) {
+      let cues = CueText(String(rest))
+      for word in Byline.prepositions where cues.begins(word) {
         rest = rest.dropFirst(word.count).drop { " :\u{A0}".contains($0) }
         isStripped = true
         break
@@ -27,7 +29,9 @@ struct Byline: Equatable {
     for separator in [
       "|", "•", "·", "—", " – ", " - ", " / ", "\n", " on ", " am ", " le ", " in ", " @ ", "»", " at ",
     ] {
-      if let part = name.split(separator: separator, omittingEmptySubsequences: true).first {
+      if name.holds(separator),
+        let part = name.split(separator: separator, omittingEmptySubsequences: true).first
+      {
         name = String(part)
       }
     }
@@ -61,7 +65,7 @@ struct Byline: Equatable {
   }
 
   /// Words between a name and a date.
-  private static let beforeDates: Set<String> = [
+  private static let beforeDates: NameSet = [
     "mo", "di", "mi", "do", "fr", "sa", "so", "mo.", "di.", "mi.", "do.", "fr.", "sa.", "so.", "montag",
     "dienstag",
     "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "le", "am", "on", "the", "den", "stand",
@@ -72,7 +76,7 @@ struct Byline: Equatable {
   ]
 
   /// Words that no name goes on with.
-  private static let ends: Set<String> = [
+  private static let ends: NameSet = [
     "veröffentlicht", "published", "updated", "posted", "alle", "view", "more", "edited", "follow", "autor",
     "autorin",
     "author", "aktualisiert", "publié", "publicado", "photo", "foto", "fotos:", "foto:", "photos:",
@@ -82,6 +86,7 @@ struct Byline: Equatable {
   static func names(_ text: String) -> [String] {
     var parts = [text]
     for separator in [" and ", " und ", " et ", " y ", " e ", " en ", " & ", ", ", "; ", " with "] {
+      guard parts.contains(where: { $0.holds(separator) }) else { continue }
       parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
     }
     let names = parts.map(trimmed).filter { !$0.isEmpty && !isTitle($0) }
@@ -120,10 +125,12 @@ struct Byline: Equatable {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  private static func plainSpaces(_ text: String) -> String {
+  /// The same with spaces for no-break spaces.
+  static func withPlainSpaces(_ text: String) -> String {
+    guard text.holds("\u{A0}") else { return text }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { view.append(scalar.value == 0xA0 ? " " : scalar) }
-    return foldedWhiteSpace(String(view))
+    return String(view)
   }
 
   private static let prepositions = [
@@ -137,7 +144,7 @@ struct Byline: Equatable {
     "publicado por", "por", "scritto da", "pubblicato da", "door",
   ]
 
-  private static let notNames: Set<String> = [
+  private static let notNames: NameSet = [
     "admin", "administrator", "editor", "guest", "author", "webmaster", "staff", "redaktion", "gast",
     "anonymous",
     "unknown", "user", "autor", "comments", "posted on", "publiziert am", "published on", "veröffentlicht am",

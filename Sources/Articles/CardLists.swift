@@ -31,5 +31,5 @@ enum CardLists {
     return page.linkDensity(index) > 0.5 || page.linkedHeadingCount(index) > 0
   }
 
-  private static let boxes: Set<String> = ["div", "li", "article", "section", "a", "td", "figure"]
+  private static let boxes: NameSet = ["div", "li", "article", "section", "a", "td", "figure"]
 }

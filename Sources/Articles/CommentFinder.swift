@@ -49,8 +49,8 @@ struct CommentFinder {
     let isBlogger =
       id.utf8.first == UInt8(ascii: "c") && keyed != nil && (tokens.contains("comment-author") || isNamed)
     let isKeyed =
-      keyed != nil && id.contains("comm")
-      && ["li", "div", "article", "dt", "section", "tr", "dl"].contains(node.name)
+      keyed != nil && ["li", "div", "article", "dt", "section", "tr", "dl"].contains(node.name)
+      && id.holds("comm")
     guard isNamed || isTyped || isKeyed || isBlogger else { return nil }
     if isNamed, keyed == nil, !isTyped, node.name == "p" || node.name == "td" { return nil }
     if tokens.contains("crawler-post"), keyed?.key == "1" { return nil }
@@ -364,7 +364,7 @@ struct CommentFinder {
     return nil
   }
 
-  private static let neverItems: Set<String> = [
+  private static let neverItems: NameSet = [
     "a", "span", "h1", "h2", "h3", "h4", "h5", "h6", "button", "form", "input", "body", "html", "textarea",
     "label", "i",
     "ul", "ol", "img", "strong", "em", "b", "nav", "header", "head", "table", "tbody", "small", "link",

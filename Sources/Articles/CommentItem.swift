@@ -20,13 +20,13 @@ struct CommentItem {
 
 /// Names by which the engines of the web mark comments, and what is no comment in spite of its name.
 enum CommentMarkup {
-  static let items: Set<String> = [
+  static let items: NameSet = [
     "comment", "wc-comment", "wpd-comment", "isso-comment", "u-comment", "serendipity_comment", "comtr",
     "crawler-post", "comment-item", "single-comment", "comment-entry", "pingback", "trackback", "comment-box",
     "commententry", "comment_item", "comment-listitem", "fdcomment", "s-comment",
   ]
 
-  static let lists: Set<String> = [
+  static let lists: NameSet = [
     "comments", "commentlist", "comment-list", "comments-area", "comments-list", "comment_list",
     "disqus_thread",
     "comments-block", "comments-section", "comment-section", "wp-block-comments", "wp-block-comment-template",
@@ -42,13 +42,13 @@ enum CommentMarkup {
   ]
 
   /// Forms and what surrounds them: never part of the article, and no comments.
-  static let forms: Set<String> = [
+  static let forms: NameSet = [
     "respond", "comment-respond", "commentform", "comment-form", "reply-title", "comment-form-wrap",
     "addcomment",
     "comment-reply", "wpd-form-wrap", "wc_comm_form", "leave-comment", "leave-a-comment", "comments-form",
   ]
 
-  static let foreign: Set<String> = [
+  static let foreign: NameSet = [
     "widget", "widget_recent_comments", "recentcomments", "recent-comments", "recent_comments", "sidebar",
     "teaser",
     "modal", "menu", "miniature", "latest-comments", "wp-block-latest-comments", "comment-teaser",
@@ -85,10 +85,10 @@ enum CommentMarkup {
     "content", "text", "body", "post", "comment-main",
   ]
 
-  static let bodyTokens = Set(bodies)
+  static let bodyTokens = NameSet(bodies)
 
   /// What only a comment itself has, not a wrapper round one.
-  static let ownParts: Set<String> = [
+  static let ownParts: NameSet = [
     "fn", "comment-author", "comment-author-name", "comment_author", "comment-content", "comment_content",
     "comment-text",
     "comment_text", "e-content", "p-author", "wpd-comment-text", "wc-comment-text", "comment-meta",
@@ -96,7 +96,7 @@ enum CommentMarkup {
   ]
 
   /// Parts of a comment that are not what the commenter wrote.
-  static let controls: Set<String> = [
+  static let controls: NameSet = [
     "reply", "comment-reply", "comment-reply-link", "reply-link", "comment-edit-link", "edit-link",
     "comment-actions",
     "comment-meta", "commentmetadata", "comment-metadata", "comment-author", "vcard", "avatar", "says",
@@ -118,7 +118,7 @@ enum CommentMarkup {
     "user-picture",
   ]
 
-  static let byArticleAuthor: Set<String> = [
+  static let byArticleAuthor: NameSet = [
     "bypostauthor", "by-author", "byauthor", "comment-by-post-author", "is-author", "blog-author",
     "authorcomment",
     "comment-author-is-post-author",
@@ -126,17 +126,19 @@ enum CommentMarkup {
 
   /// Digits out of `comment-12`, `li-comment-12`, `wc-comm-12_0`, `c12`, ...; lower-case id expected.
   static func key(ofID id: String) -> (key: String, parent: String?)? {
-    var rest = id.utf8[...]
+    guard id.utf8.contains(where: isDigit) else { return nil }
+    let bytes = id.utf8.span
+    var start = 0
     for prefix in ["li-", "div-", "article-", "dd-", "dt-", "single-", "the-", "wp-"]
-    where rest.starts(with: prefix.utf8) {
-      rest = rest.dropFirst(prefix.utf8.count)
+    where bytes.holds(prefix, at: start) {
+      start += prefix.utf8.count
     }
     for prefix in [
       "comment-box-item-", "comment-item-", "comment-id-", "comment-", "comment_", "comment", "wc-comm-",
       "wpd-comm-", "isso-", "cmt-", "kommentar-", "c", "post_", "post-comment-",
     ] {
-      guard rest.starts(with: prefix.utf8) else { continue }
-      let tail = rest.dropFirst(prefix.utf8.count)
+      guard bytes.holds(prefix, at: start) else { continue }
+      let tail = id.utf8.dropFirst(start + prefix.utf8.count)
       let digits = tail.prefix { isDigit($0) }
       if !digits.isEmpty {
         if prefix == "c" && digits.count < 2 { return nil }

@@ -55,8 +55,8 @@ struct CommentReader {
       }
       if rank == nil, page.tree[place].name == "cite" { rank = 3 }
       if let typeof = page.tree[place]["property"] ?? page.tree[place]["rel"], rank == nil {
-        if typeof.contains("foaf:name") || typeof.contains("sioc:has_creator")
-          || typeof.contains("schema:author")
+        if typeof.holds("foaf:name") || typeof.holds("sioc:has_creator")
+          || typeof.holds("schema:author")
         {
           rank = 4
         }
@@ -115,10 +115,8 @@ struct CommentReader {
 
   /// A name without what themes put round it; `nil` if nothing or only an e-mail address is left.
   static func cleaned(_ text: String) -> String? {
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { view.append(scalar.value == 0xA0 ? " " : scalar) }
-    var name = foldedWhiteSpace(String(view))
-    if let bar = name.split(separator: " | ").first { name = String(bar) }
+    var name = foldedWhiteSpace(Byline.withPlainSpaces(text))
+    if name.holds(" | "), let bar = name.split(separator: " | ").first { name = String(bar) }
     for opening in [
       "Posted by:", "Posted by", "Comment by", "Kommentar von", "Submitted by", "Verfasst von", "By:", "By ",
       "Von ", "von ",
@@ -203,7 +201,7 @@ struct CommentReader {
       let isTime =
         node.name == "time"
         || ["dateCreated", "datePublished", "commentTime", "uploadDate"].contains(node["itemprop"] ?? "")
-        || node["property"]?.contains("dateCreated") == true || node["property"]?.contains("dc:date") == true
+        || node["property"]?.holds("dateCreated") == true || node["property"]?.holds("dc:date") == true
       if isTime || node.name == "abbr" {
         for value in [node["datetime"], node["content"], node["title"]].compactMap({ $0 }) {
           if let date = PageDate(reading: value, monthFirst: monthFirst) { return date }
@@ -302,7 +300,7 @@ struct CommentReader {
   private func bodyNode(author: Int?) -> Int? {
     for place in scope {
       guard let property = page.tree[place]["itemprop"] ?? page.tree[place]["property"] else { continue }
-      if ["text", "commentText", "schema:text", "content:encoded"].contains(where: { property.contains($0) }),
+      if ["text", "commentText", "schema:text", "content:encoded"].contains(where: { property.holds($0) }),
         isBlockElement(page.tree[place].name) || page.tree[place].name == "span"
       {
         return place
@@ -420,25 +418,18 @@ struct CommentReader {
     "odpovědět", "odpowiedz",
   ]
 
-  private static let authorRanks: [String: Int] = ranks(CommentMarkup.authors)
-  private static let bodyRanks: [String: Int] = ranks(CommentMarkup.bodies)
-  private static let dateTokens = Set(CommentMarkup.dates)
+  private static let authorRanks = ranks(CommentMarkup.authors)
+  private static let bodyRanks = ranks(CommentMarkup.bodies)
+  private static let dateTokens = NameSet(CommentMarkup.dates)
 
-  private static func ranks(_ tokens: [String]) -> [String: Int] {
-    Dictionary(tokens.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min)
+  private static func ranks(_ tokens: [String]) -> NameTable<Int> {
+    NameTable(Dictionary(tokens.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min))
   }
 }
 
 extension String {
   /// Index after the first occurrence of an ASCII text.
   func range(ofASCII text: String) -> String.Index? {
-    let wanted = Array(text.utf8)
-    let bytes = Array(utf8)
-    guard bytes.count >= wanted.count else { return nil }
-    for start in 0...(bytes.count - wanted.count)
-    where bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return utf8.index(utf8.startIndex, offsetBy: start + wanted.count)
-    }
-    return nil
+    utf8.span.position(of: text).map { utf8.index(utf8.startIndex, offsetBy: $0 + text.utf8.count) }
   }
 }

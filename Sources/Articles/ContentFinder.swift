@@ -104,17 +104,17 @@ struct ContentFinder {
     return false
   }
 
-  private static let articleParts: Set<String> = [
+  private static let articleParts: NameSet = [
     "article", "post", "entry", "story", "blog", "news", "single", "artikel", "beitrag", "articulo",
     "noticia", "nota",
     "blogpost", "detail",
   ]
-  private static let contentParts: Set<String> = [
+  private static let contentParts: NameSet = [
     "content", "contents", "body", "text", "copy", "inhalt", "cuerpo", "contenido", "texto", "corps",
     "richtext",
     "bodytext", "maincontent",
   ]
-  private static let otherParts: Set<String> = [
+  private static let otherParts: NameSet = [
     "header", "footer", "meta", "title", "image", "related", "list", "teaser", "preview", "excerpt", "nav",
     "sidebar",
     "author", "tags", "share", "comments", "comment", "widget", "lead", "intro", "caption", "bottom", "top",
@@ -206,12 +206,12 @@ struct ContentFinder {
     return max(-25, min(25, weight))
   }
 
-  private static let good: Set<String> = [
+  private static let good: NameSet = [
     "article", "body", "content", "entry", "main", "page", "post", "text", "blog", "story", "hentry",
     "articlebody",
   ]
 
-  private static let bad: Set<String> = [
+  private static let bad: NameSet = [
     "comment", "comments", "footer", "footnote", "masthead", "media", "meta", "outbrain", "promo", "related",
     "scroll",
     "share", "shoutbox", "sidebar", "sponsor", "shopping", "tags", "tool", "widget", "nav", "menu", "banner",
@@ -243,7 +243,7 @@ struct ContentFinder {
         "e-content",
       ],
     ].map { names in
-      let set = Set(names)
+      let set = NameSet(names)
       return { index, page in page.hasClass(index, in: set) || set.contains(page.id(index)) }
     }
     + [
@@ -276,11 +276,11 @@ struct ContentFinder {
     return false
   }
 
-  private static let elsewhereParts: Set<String> = [
+  private static let elsewhereParts: NameSet = [
     "footer", "sidebar", "navbar", "masthead", "breadcrumb", "breadcrumbs",
   ]
 
-  private static let elsewhere: Set<String> = [
+  private static let elsewhere: NameSet = [
     "rodape", "footerwrapper", "fusszeile", "pied", "pie",
     "sidebar", "side-bar", "footer", "site-footer", "header", "site-header", "masthead", "navigation", "nav",
     "menu", "navbar",

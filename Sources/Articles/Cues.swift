@@ -5,7 +5,7 @@
 /// not of any one site.
 enum Cues {
   /// The author or the theme asks for comments.
-  static let askingForComments: [String] = [
+  static let askingForComments: Phrases = [
     // English
     "leave a comment", "leave your comment", "leave a reply", "leave us a comment", "leave me a comment",
     "leave your thoughts", "comment below", "comments below", "comments section", "comment section",
@@ -32,7 +32,7 @@ enum Cues {
   ]
 
   /// Asks to subscribe, follow, buy, download.
-  static let promoting: [String] = [
+  static let promoting: Phrases = [
     "subscribe", "sign up", "follow me on", "follow us on", "follow her on", "follow him on", "click here",
     "download your", "download the", "download my", "get your free", "get your copy", "order your copy",
     "pre-order",
@@ -47,7 +47,7 @@ enum Cues {
   ]
 
   /// Opens a line of the theme or of a plug-in.
-  static let furnitureOpenings: [String] = [
+  static let furnitureOpenings: Phrases = [
     "share this", "share on", "share:", "like this:", "like loading", "filed under", "filed in", "tagged",
     "tags:", "tag:", "categories:", "category:", "posted in", "posted by", "posted on", "posted under",
     "related posts", "related articles", "related stories", "related content", "related reading", "related:",
@@ -90,14 +90,14 @@ enum Cues {
   ]
 
   /// Stands anywhere in a line that a feed plug-in adds.
-  static let furnitureMarks: [String] = [
+  static let furnitureMarks: Phrases = [
     "appeared first on", "first appeared on", "originally appeared on", "was first published on",
     "erschien zuerst auf", "est apparu en premier sur", "apareció primero en", "aparece primero en",
     "apareceu primeiro em", "proviene da", "verscheen eerst op",
   ]
 
   /// Buttons of picture galleries.
-  static let galleryCrumbs: Set<String> = [
+  static let galleryCrumbs: NameSet = [
     "caption", "close", "back to gallery", "view gallery", "show caption", "hide caption", "image caption",
     "play video", "watch video", "media caption", "advertisement", "slideshow", "photo gallery", "zoom",
     "bild vergrößern", "vergrößern", "anzeige", "- anzeige -", "werbung", "print", "drucken", "imprimir",
@@ -189,7 +189,7 @@ enum Cues {
   ]
 
   /// Headings above words about the author.
-  static let aboutTheAuthor: [String] = [
+  static let aboutTheAuthor: Phrases = [
     "about the author", "about the authors", "about author", "about me", "author bio", "meet the author",
     "über den autor", "über die autorin", "über die autoren", "über mich", "zum autor", "zur autorin",
     "à propos de l'auteur", "l'auteur", "sobre el autor", "sobre la autora", "acerca del autor",
@@ -232,7 +232,7 @@ enum Cues {
     "credit:", "by:", "source:", "von", "par", "de", "di", "door", "per", "(c)", "is", "quelle",
   ]
 
-  static let pictureAgencies: [String] = [
+  static let pictureAgencies: Phrases = [
     "flickr", "fotolia", "fotolia.com", "shutterstock", "shutterstock.com", "istock", "istockphoto",
     "getty images",
     "gettyimages", "unsplash", "pixabay", "pexels", "dreamstime", "depositphotos", "bigstock",
@@ -241,7 +241,7 @@ enum Cues {
   ]
 
   /// Stand in the caption of a picture that is not the author's own.
-  static let captionCredits: [String] = [
+  static let captionCredits: Phrases = [
     "credit:", "photo:", "image:", "photo by", "image by", "foto:", "bild:", "picture:", "getty",
     "getty images", "reuters",
     "afp", "ap photo", "(ap)", "/ ap", "/ap", "shutterstock", "istock", "unsplash", "pixabay", "pexels",
@@ -250,7 +250,7 @@ enum Cues {
   ]
 
   /// Words on share buttons.
-  static let sharing: Set<String> = [
+  static let sharing: NameSet = [
     "tweet", "share", "facebook", "twitter", "linkedin", "pinterest", "email", "e-mail", "mail", "print",
     "google",
     "google+", "reddit", "pocket", "whatsapp", "tumblr", "telegram", "more", "like", "pin", "it", "+1", "on",

@@ -38,10 +38,18 @@ func withoutTitle(_ blocks: [FlowBlock], _ title: String?) -> [FlowBlock] {
 
 /// Letters and digits in lower case, for the comparison of titles and names.
 func lettersOnly(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars
-  where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-    result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: result.append(UInt8(truncatingIfNeeded: scalar.value))
+    case 0x41...0x5A: result.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+    case 0..<0x80: continue
+    default:
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
+    }
   }
-  return String(result)
+  return String(decoding: result, as: UTF8.self)
 }

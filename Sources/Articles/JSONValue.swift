@@ -125,7 +125,9 @@ private struct JSONReader {
       index += 1
       if byte == UInt8(ascii: "\"") { return String(decoding: result, as: UTF8.self) }
       guard byte == UInt8(ascii: "\\"), index < bytes.count else {
-        result.append(byte)
+        if byte >= 0x20 && byte != 0x7F || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+          result.append(byte)
+        }
         continue
       }
       let escape = bytes[index]
@@ -153,7 +155,11 @@ private struct JSONReader {
       }
     }
     let scalar = Unicode.Scalar(code) ?? "\u{FFFD}"
-    if scalar.value != 0 { result.append(contentsOf: String(Character(scalar)).utf8) }
+    // Control characters are no text.
+    switch scalar.value {
+    case 0x00...0x08, 0x0B...0x1F, 0x7F...0x9F: result.append(0x20)
+    default: result.append(contentsOf: String(scalar).utf8)
+    }
   }
 
   private mutating func hexadecimal() -> UInt32? {

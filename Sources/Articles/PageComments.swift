@@ -108,7 +108,9 @@ struct PageComments {
           id: id, parentID: parent ?? statedKey.map { Comment.ID(rawValue: $0) }, author: name,
           authorURL: url.flatMap { $0.isWeb ? $0.string : nil }, published: date?.instant, text: text,
           votes: votes,
-          permalink: (value["url"]?.string).flatMap { WebAddress($0, relativeTo: address)?.string }))
+          permalink: (value["url"]?.string).flatMap { WebAddress($0, relativeTo: address) }.flatMap {
+            $0.isWeb ? $0.string : nil
+          }))
       for answer in (value["comment"]?.elements ?? []).reversed() { waiting.append((answer, id)) }
     }
     return comments
@@ -135,7 +137,7 @@ struct PageComments {
     return nil
   }
 
-  private static let services: [String: String] = [
+  private static let services = NameTable([
     "disqus_thread": "disqus", "fb-comments": "facebook", "fb-root-comments": "facebook",
     "coral_thread": "coral",
     "coral-talk-stream": "coral", "coral_talk_stream": "coral", "coral-embed-stream": "coral",
@@ -150,5 +152,5 @@ struct PageComments {
     "remark42": "remark42",
     "cusdis_thread": "cusdis", "gitalk-container": "gitalk", "spotim-comments": "openweb",
     "open-web-comments": "openweb",
-  ]
+  ])
 }

@@ -122,7 +122,7 @@ public struct PageDate: Hashable, Sendable {
     return digits == 2 ? (value < 70 ? 2000 + value : 1900 + value) : nil
   }
 
-  private static let joints: Set<String> = [
+  private static let joints: NameSet = [
     "of", "de", "del", "th", "st", "nd", "rd", "den", "der", "er", "the", "di",
   ]
 

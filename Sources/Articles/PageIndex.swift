@@ -5,8 +5,12 @@ import Markup
 /// Since the descendants of a node are a range, sums over subtrees are differences of running totals.
 struct PageIndex {
   let tree: HTMLTree
-  /// Class tokens, lower case.
-  private let classes: [Int: [String]]
+  /// Class tokens of all elements, lower case, in document order.
+  private let classes: [String]
+  /// For each node the place of its first token in `classes`, and one more.
+  private let classStarts: [Int32]
+  /// Lower case; empty without one.
+  private let ids: [String]
   private let textTotals: [Int]
   private let linkTotals: [Int]
   private let commaTotals: [Int]
@@ -14,19 +18,26 @@ struct PageIndex {
   private let headingTotals: [Int]
   private let linkedHeadingTotals: [Int]
   private let imageTotals: [Int]
-  private let hiddenNodes: Set<Int>
+  private let hiddenNodes: [Bool]
 
   init(_ tree: HTMLTree) {
     self.tree = tree
-    var classes: [Int: [String]] = [:]
+    let count = tree.nodes.count
+    var classes: [String] = []
+    var classStarts: [Int32] = [0]
+    var ids = [String](repeating: "", count: count)
     var text = [0]
     var links = [0]
     var commas = [0]
     var paragraphs = [0]
     var headings = [0]
-    var hidden: Set<Int> = []
-    text.reserveCapacity(tree.nodes.count + 1)
-    links.reserveCapacity(tree.nodes.count + 1)
+    var hidden = [Bool](repeating: false, count: count)
+    classStarts.reserveCapacity(count + 1)
+    text.reserveCapacity(count + 1)
+    links.reserveCapacity(count + 1)
+    commas.reserveCapacity(count + 1)
+    paragraphs.reserveCapacity(count + 1)
+    headings.reserveCapacity(count + 1)
     var linkEnd = 0
     var silentEnd = 0
     for (index, node) in tree.nodes.enumerated() {
@@ -37,15 +48,18 @@ struct PageIndex {
           (length, commaCount) = PageIndex.measure(node.text)
         }
       } else {
-        if let value = node["class"] {
-          classes[index] = value.utf8.split { $0 <= 0x20 }.map {
-            String(decoding: $0.map(lowered), as: UTF8.self)
+        for attribute in node.attributes {
+          if attribute.name == "class" {
+            PageIndex.append(tokensOf: attribute.value, to: &classes)
+          } else if attribute.name == "id" {
+            ids[index] = asciiLowered(attribute.value)
           }
         }
         if node.name == "a" { linkEnd = max(linkEnd, node.end) }
         if silent.contains(node.name) { silentEnd = max(silentEnd, node.end) }
-        if PageIndex.isHidden(node) { hidden.insert(index) }
+        hidden[index] = PageIndex.isHidden(node)
       }
+      classStarts.append(Int32(clamping: classes.count))
       text.append(text[index] + length)
       links.append(links[index] + (index < linkEnd ? length : 0))
       commas.append(commas[index] + commaCount)
@@ -53,6 +67,8 @@ struct PageIndex {
       headings.append(headings[index] + (headingLevel(node.name) != nil ? 1 : 0))
     }
     self.classes = classes
+    self.classStarts = classStarts
+    self.ids = ids
     textTotals = text
     linkTotals = links
     commaTotals = commas
@@ -100,18 +116,44 @@ struct PageIndex {
     return length == 0 ? 0 : Double(linkLength(index)) / Double(length)
   }
 
-  func classTokens(_ index: Int) -> [String] { classes[index] ?? [] }
-
-  func hasClass(_ index: Int, _ token: String) -> Bool { classes[index]?.contains(token) == true }
-
-  func hasClass(_ index: Int, in tokens: Set<String>) -> Bool {
-    classes[index]?.contains(where: tokens.contains) == true
+  func classTokens(_ index: Int) -> ArraySlice<String> {
+    classes[Int(classStarts[index])..<Int(classStarts[index + 1])]
   }
 
-  func id(_ index: Int) -> String { tree[index]["id"].map(asciiLowered) ?? "" }
+  func hasClass(_ index: Int, _ token: String) -> Bool {
+    var place = Int(classStarts[index])
+    let end = Int(classStarts[index + 1])
+    while place < end {
+      if classes[place] == token { return true }
+      place += 1
+    }
+    return false
+  }
+
+  func hasClass(_ index: Int, in tokens: [String]) -> Bool {
+    var place = Int(classStarts[index])
+    let end = Int(classStarts[index + 1])
+    while place < end {
+      if tokens.contains(classes[place]) { return true }
+      place += 1
+    }
+    return false
+  }
+
+  func hasClass(_ index: Int, in tokens: NameSet) -> Bool {
+    var place = Int(classStarts[index])
+    let end = Int(classStarts[index + 1])
+    while place < end {
+      if tokens.contains(classes[place]) { return true }
+      place += 1
+    }
+    return false
+  }
+
+  func id(_ index: Int) -> String { ids[index] }
 
   /// Not shown by its own attributes (not by style sheets).
-  func isHidden(_ index: Int) -> Bool { hiddenNodes.contains(index) }
+  func isHidden(_ index: Int) -> Bool { hiddenNodes[index] }
 
   /// Whether the element holds no reading matter: controls, scripts, pictures. A form round half of the
   /// page is one that some content management systems put round everything.
@@ -126,9 +168,9 @@ struct PageIndex {
       switch attribute.name {
       case "hidden": return true
       case "style":
+        guard attribute.value.utf8.contains(where: { $0 == 0x3A }) else { continue }
         let style = attribute.value.utf8.filter { $0 > 0x20 }.map(lowered)
-        let text = String(decoding: style, as: UTF8.self)
-        if text.contains("display:none") || text.contains("visibility:hidden") { return true }
+        if style.span.holds("display:none") || style.span.holds("visibility:hidden") { return true }
       case "aria-hidden" where attribute.value == "true":
         let classes = node["class"] ?? ""
         if !classes.contains("fallback-image") { return true }
@@ -138,34 +180,87 @@ struct PageIndex {
     return false
   }
 
+  private static func append(tokensOf value: String, to tokens: inout [String]) {
+    let bytes = value.utf8.span
+    var start = 0
+    while start < bytes.count {
+      if bytes[start] <= 0x20 {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+      let token =
+        end - start == bytes.count ? value : String(Substring(value.utf8.prefix(end).dropFirst(start)))
+      tokens.append(asciiLowered(token))
+      start = end
+    }
+  }
+
   private static func measure(_ text: String) -> (length: Int, commas: Int) {
+    let bytes = text.utf8.span
     var length = 0
     var commas = 0
-    for byte in text.utf8 where byte > 0x20 {
+    for index in bytes.indices {
+      let byte = bytes[index]
       // Continuation bytes do not count, so that scripts are on a par.
-      if byte & 0xC0 != 0x80 { length += 1 }
-      if byte == UInt8(ascii: ",") { commas += 1 }
+      length += byte > 0x20 && byte & 0xC0 != 0x80 ? 1 : 0
+      commas += byte == UInt8(ascii: ",") ? 1 : 0
     }
     return (length, commas)
   }
 }
 
 /// Elements whose text readers never see.
-let silent: Set<String> = [
+let silent: NameSet = [
   "script", "style", "template", "select", "textarea", "option", "svg", "title", "iframe",
 ]
 
 func headingLevel(_ name: String) -> Int? {
-  let bytes = Array(name.utf8)
-  guard bytes.count == 2, bytes[0] == UInt8(ascii: "h"), bytes[1] >= 0x31, bytes[1] <= 0x36 else {
-    return nil
-  }
-  return Int(bytes[1] - 0x30)
+  guard name.utf8.count == 2, name.utf8.first == UInt8(ascii: "h"), let digit = name.utf8.last,
+    digit >= 0x31, digit <= 0x36
+  else { return nil }
+  return Int(digit - 0x30)
 }
 
 func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
-func asciiLowered(_ text: String) -> String { String(decoding: text.utf8.map(lowered), as: UTF8.self) }
+func asciiLowered(_ text: String) -> String {
+  let bytes = text.utf8.span
+  for index in bytes.indices where bytes[index] >= 0x41 && bytes[index] <= 0x5A {
+    return String(decoding: text.utf8.map(lowered), as: UTF8.self)
+  }
+  return text
+}
+
+extension String {
+  /// Whether the bytes of `text` stand somewhere in these.
+  func holds(_ text: String) -> Bool { utf8.span.position(of: text) != nil }
+}
+
+extension Span<UInt8> {
+  /// Where the bytes of `text` stand first.
+  func position(of text: String) -> Int? {
+    let wanted = text.utf8.span
+    guard wanted.count > 0, wanted.count <= count else { return nil }
+    for start in 0...(count - wanted.count) where self[start] == wanted[0] {
+      var offset = 1
+      while offset < wanted.count, self[start + offset] == wanted[offset] { offset += 1 }
+      if offset == wanted.count { return start }
+    }
+    return nil
+  }
+
+  func holds(_ text: String) -> Bool { position(of: text) != nil }
+
+  /// Whether the bytes of `text` stand at `start`.
+  func holds(_ text: String, at start: Int) -> Bool {
+    let wanted = text.utf8.span
+    guard start + wanted.count <= count else { return false }
+    for offset in wanted.indices where self[start + offset] != wanted[offset] { return false }
+    return true
+  }
+}
 
 /// The parts of a name between hyphens and underscores.
 func nameParts(_ token: String) -> [String] {

@@ -50,7 +50,7 @@ struct PageKind {
     }
   }
 
-  private static let walls: Set<String> = [
+  private static let walls: NameSet = [
     "paywall", "pay-wall", "piano-offer", "paywall-container", "subscription-wall", "regwall",
     "registration-wall",
     "tp-modal", "premium-wall", "login-wall", "members-only", "paywall-overlay", "article-paywall",

@@ -94,12 +94,12 @@ extension PageMetadata {
     return false
   }
 
-  private static let authorParts: Set<String> = [
+  private static let authorParts: NameSet = [
     "author", "authors", "byline", "autor", "autoren", "authorname", "contributor", "contributors",
     "redakteur", "verfasser",
   ]
 
-  private static let besides: Set<String> = [
+  private static let besides: NameSet = [
     "avatar", "bio", "box", "description", "image", "photo", "social", "related", "posts", "count", "comment",
     "comments",
     "email", "more", "follow", "twitter", "title", "role", "job", "tagline",

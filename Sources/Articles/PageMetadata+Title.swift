@@ -66,6 +66,7 @@ extension PageMetadata {
         lettersOnly(host.hasPrefix("www.") ? String(host.dropFirst(4)) : host)
       } ?? ""
     for separator in [" | ", " » ", " « ", " :: ", " – ", " — ", " - ", " · ", " • ", " / ", " ‹ ", " › "] {
+      guard title.holds(separator) else { continue }
       let parts = title.split(separator: separator)
       guard parts.count > 1 else { continue }
       func isSite(_ part: Substring) -> Bool {

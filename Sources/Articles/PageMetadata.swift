@@ -53,8 +53,10 @@ struct PageMetadata {
   }
 
   var excerpt: String? {
-    meta("og:description", "description", "twitter:description", "dc.description")
+    let stated =
+      meta("og:description", "description", "twitter:description", "dc.description")
       ?? data.article?["description"]?.string.map(foldedWhiteSpace)
+    return stated.map(withoutTags)
   }
 
   var canonicalURL: String? {

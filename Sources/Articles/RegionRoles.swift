@@ -113,15 +113,15 @@ struct RegionRoles {
     return nil
   }
 
-  private static let pictureParts: Set<String> = [
+  private static let pictureParts: NameSet = [
     "image", "images", "img", "photo", "photos", "figure", "media", "thumb", "thumbnail", "bild", "foto",
     "picture",
     "gallery", "slide", "carousel", "lightbox",
   ]
 
-  private static let leadParts: Set<String> = ["intro", "lead", "text", "standfirst", "introtext"]
+  private static let leadParts: NameSet = ["intro", "lead", "text", "standfirst", "introtext"]
 
-  private static let captionParts: Set<String> = [
+  private static let captionParts: NameSet = [
     "caption", "captions", "bildunterschrift", "bildtext", "legende", "bildlegende", "imagecaption",
     "photocaption",
     "gallery",
@@ -131,7 +131,7 @@ struct RegionRoles {
     "elementor", "wp-block-group", "has-", "vc_", "et_", "layout", "col-", "single-", "post-",
   ]
 
-  private static let biographies: Set<String> = [
+  private static let biographies: NameSet = [
     "author-box", "authorbox", "author-bio", "author_bio", "authorbio", "about-author", "about-the-author",
     "post-author", "saboxplugin-wrap", "abh_box", "entry-author-info", "author-info", "authorinfo",
     "author-description",
@@ -140,12 +140,12 @@ struct RegionRoles {
     "entry-author", "bottom-author-info", "m-a-box", "ts-fab-wrapper", "post-author-bio", "aboutauthor",
   ]
 
-  private static let credits: Set<String> = [
+  private static let credits: NameSet = [
     "credit", "credits", "photo-credit", "image-credit", "wp-media-credit", "media-credit", "caption-credit",
     "photocredit", "imagecredit", "photo-credits",
   ]
 
-  private static let furniture: Set<String> = [
+  private static let furniture: NameSet = [
     "sharedaddy", "sd-sharing", "jp-relatedposts", "yarpp", "yarpp-related", "addtoany_share_save_container",
     "a2a_kit", "addthis_toolbox", "feedflare", "post-meta", "entry-meta", "postmetadata", "entry-utility",
     "byline",
@@ -162,7 +162,7 @@ struct RegionRoles {
     "article-tags",
   ]
 
-  private static let furnitureParts: Set<String> = [
+  private static let furnitureParts: NameSet = [
     "share", "sharing", "social", "socials", "sharebar", "sharebuttons", "related", "relatedposts",
     "breadcrumb",
     "breadcrumbs", "pagination", "pager", "nav", "navigation", "sidebar", "promo", "advert", "advertisement",

@@ -98,4 +98,23 @@ static inline xmlParserCtxtPtr cxml_new_event_context(
   return context;
 }
 
+/* Reading of HTML (Markup/HTMLTreeReader.swift). */
+
+/* A parser for HTML that builds no tree and reports no error; NULL if out of memory. */
+static inline htmlParserCtxtPtr cxml_new_html_context(
+    void *userData, startElementSAXFunc start, endElementSAXFunc end, charactersSAXFunc characters) {
+  htmlParserCtxtPtr context = htmlNewParserCtxt();
+  if (context == NULL) return NULL;
+  xmlSAXHandler sax = {0};
+  sax.initialized = 1;
+  sax.startElement = start;
+  sax.endElement = end;
+  sax.characters = characters;
+  sax.cdataBlock = characters;
+  sax.ignorableWhitespace = characters;
+  *context->sax = sax;
+  context->userData = userData;
+  return context;
+}
+
 #endif

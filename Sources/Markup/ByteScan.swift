@@ -41,12 +41,27 @@ func find(
   return UnsafePointer(found.assumingMemoryBound(to: UInt8.self))
 }
 
+/// Index of the first `byte` from `start` on.
+func firstIndex(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
+  bytes.withUnsafeBufferPointer { bytes in
+    guard let base = bytes.baseAddress else { return nil }
+    return find(byte, from: base + min(start, bytes.count), to: base + bytes.count).map { $0 - base }
+  }
+}
+
 /// True if XML text holds a character for ``withoutControls(_:)``: a carriage return, DEL or a C1 control
 /// (U+0080 to U+009F).
 func hasControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let start = bytes.baseAddress else { return false }
   let end = start + bytes.count
   if find(0x0D, from: start, to: end) != nil || find(0x7F, from: start, to: end) != nil { return true }
+  return hasC1Controls(bytes)
+}
+
+/// True if text holds a character from U+0080 to U+009F.
+func hasC1Controls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let start = bytes.baseAddress else { return false }
+  let end = start + bytes.count
   var place = start
   while let lead = find(0xC2, from: place, to: end) {
     if lead + 1 < end, lead[1] < 0xA0 { return true }

@@ -49,22 +49,71 @@ func xmlDeclarationLabel(_ bytes: [UInt8]) -> String? {
   return labelAfterName(bytes, at: name + 8, to: end)
 }
 
-/// The encoding that an HTML page declares in a `meta` tag of its first 1024 bytes.
+/// The encoding that an HTML page declares in a `meta` element before its body.
+///
+/// Not in comments, scripts and titles. Browsers look at 1024 bytes first, but begin anew when a declaration comes
+/// later; pages with much in front of it are read as well.
 func metaLabel(_ bytes: [UInt8]) -> String? {
-  let limit = min(bytes.count, 1024)
+  let limit = min(bytes.count, 1 << 16)
+  var attributes: [UInt8] = []
   var index = 0
-  while let tag = find("<meta", in: bytes, from: index, to: limit) {
-    let end = bytes[tag..<limit].firstIndex(of: 0x3E) ?? limit
-    if let name = find("charset", in: bytes, from: tag, to: end),
-      let label = labelAfterName(bytes, at: name + 7, to: end)
-    {
-      // A page that says so in ASCII is not UTF-16 (WHATWG HTML §13.2.3.2).
-      if let charset = Charset(label: label), !charset.extendsASCII { return "utf-8" }
-      return label
+  while let open = firstIndex(of: UInt8(ascii: "<"), in: bytes, from: index), open + 1 < limit {
+    index = open + 1
+    if isLetter(bytes[index]) {
+      guard let tag = HTMLTag(reading: bytes, at: index, attributes: &attributes) else { break }
+      index = tag.end
+      if tag.name.string == "meta", let label = label(inAttributes: attributes) {
+        // A page that says so in ASCII is not UTF-16 (WHATWG HTML §13.2.3.2).
+        if let charset = Charset(label: label), !charset.extendsASCII { return "utf-8" }
+        return label
+      }
+      if tag.name.string == "body", open >= 1024 { break }
+      guard let end = endOfUnseenText(bytes, tag.name.string, from: index) else { break }
+      index = end
+    } else if find("<!--", in: bytes, from: open, to: limit, exactly: true) != nil {
+      guard let end = find("-->", in: bytes, from: open + 2, to: bytes.count) else { break }
+      index = end + 3
+    } else if "/!?".utf8.contains(bytes[index]) {
+      guard let end = firstIndex(of: UInt8(ascii: ">"), in: bytes, from: index) else { break }
+      index = end + 1
     }
-    index = end
   }
   return xmlDeclarationLabel(bytes)
+}
+
+/// Where the content of an element ends in which no markup counts; `nil` if nowhere.
+private func endOfUnseenText(_ bytes: [UInt8], _ name: String, from start: Int) -> Int? {
+  switch name {
+  case "script": find("</script", in: bytes, from: start, to: bytes.count)
+  case "style": find("</style", in: bytes, from: start, to: bytes.count)
+  case "title": find("</title", in: bytes, from: start, to: bytes.count)
+  case "textarea": find("</textarea", in: bytes, from: start, to: bytes.count)
+  default: start
+  }
+}
+
+/// The label in `charset`, or in the `content` of a `meta` element that stands for the content type.
+private func label(inAttributes attributes: [UInt8]) -> String? {
+  var content: Range<Int>?
+  var isContentType = false
+  var index = 0
+  // ` name="value"`, one after the other, as `HTMLTag` writes them.
+  while index < attributes.count,
+    let equals = firstIndex(of: UInt8(ascii: "="), in: attributes, from: index),
+    let close = firstIndex(of: UInt8(ascii: "\""), in: attributes, from: equals + 2)
+  {
+    let name = attributes[(index + 1)..<equals]
+    if name.elementsEqual("charset".utf8) { return labelAfterName(attributes, at: equals, to: close) }
+    if name.elementsEqual("content".utf8), content == nil { content = (equals + 2)..<close }
+    if name.elementsEqual("http-equiv".utf8) {
+      isContentType = find("content-type", in: attributes, from: equals + 2, to: close) == equals + 2
+    }
+    index = close + 1
+  }
+  guard isContentType, let content,
+    let name = find("charset", in: attributes, from: content.lowerBound, to: content.upperBound)
+  else { return nil }
+  return labelAfterName(attributes, at: name + 7, to: content.upperBound)
 }
 
 /// What follows `=` up to the end of a label.

@@ -17,13 +17,16 @@ struct HTMLPreparation {
   static let maximumNameLength = 64
 
   /// The prepared document, `<html ...><body ...>` and what stands in it.
-  private(set) var output: [UInt8] = []
+  var output: [UInt8] = []
   private(set) var isTooDeep = false
 
-  private let input: [UInt8]
-  private var index = 0
-  private var open: [OpenElement] = []
-  private var openCounts: [String: Int] = [:]
+  let input: [UInt8]
+  var index = 0
+  var open: [OpenElement] = []
+  /// How many elements are open, by the numbers of their names.
+  var openCounts = [UInt8](repeating: 0, count: HTMLElementName.count)
+  /// Those of the tag that was read last.
+  private var attributes: [UInt8] = []
   private var htmlAttributes: [UInt8] = []
   private var bodyAttributes: [UInt8] = []
   /// Known end of a CDATA section that we are in or that lies ahead; `input.count` if there is none.
@@ -31,12 +34,14 @@ struct HTMLPreparation {
   private var isInSection = false
   /// Set when a tag never ends: then no later one does.
   private var hasNoMoreTags = false
+  /// Set when a frame never ends: then no later one does.
+  var hasNoMoreFrames = false
   /// Index after the last `<br>`, where a `</br>` is its end tag and no break of its own.
   private var endOfBreak = -1
 
   struct OpenElement {
-    let name: String
-    let traits: HTMLElementTraits
+    let name: HTMLElementName
+    var traits: HTMLElementTraits { name.traits }
     /// An end tag came while blocks were open inside.
     var isEnded = false
   }
@@ -60,21 +65,43 @@ struct HTMLPreparation {
 
   private mutating func run() {
     while index < input.count {
+      let end = endOfText(from: index)
+      output.append(contentsOf: input[index..<end])
+      index = end
+      guard index < input.count else { return }
       switch input[index] {
       case UInt8(ascii: "<"): readMarkup()
       case UInt8(ascii: "&"): readReference()
-      case UInt8(ascii: "]") where isInSection && index == sectionEnd:
-        isInSection = false
-        index += 3
-      case let byte:
-        if byte >= 0x20 && byte != 0x7F || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-          output.append(byte)
-        } else if byte == 0x0C {
-          output.append(0x20)
+      case UInt8(ascii: "]"):
+        if isInSection && index == sectionEnd {
+          isInSection = false
+          index += 3
+        } else {
+          output.append(UInt8(ascii: "]"))
+          index += 1
         }
+      case let byte:
+        if byte == 0x0C { output.append(0x20) }
         index += 1
       }
     }
+  }
+
+  /// Index of the next byte that is markup or a control character, or may end a section.
+  private func endOfText(from start: Int) -> Int {
+    var index = start
+    while index < input.count {
+      let byte = input[index]
+      if byte > 0x3C {
+        if byte == 0x7F || byte == UInt8(ascii: "]") && isInSection { break }
+      } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") {
+        break
+      } else if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
+        break
+      }
+      index += 1
+    }
+    return index
   }
 
   private mutating func readMarkup() {
@@ -101,7 +128,7 @@ struct HTMLPreparation {
 
   /// A bogus comment; without an end it is text.
   private mutating func skipThroughGreaterThan(from start: Int) {
-    if let end = input[min(start, input.count)...].firstIndex(of: UInt8(ascii: ">")) {
+    if let end = firstIndex(of: UInt8(ascii: ">"), in: input, from: start) {
       index = end + 1
     } else {
       hasNoMoreTags = true
@@ -141,61 +168,38 @@ struct HTMLPreparation {
     return input.count
   }
 
-  /// Legacy names (`&copy` without a semicolon) get their semicolon; everything else libxml2 reads itself.
-  private mutating func readReference() {
-    output.append(UInt8(ascii: "&"))
-    index += 1
-    let start = index
-    var end = index
-    while end < input.count, end - start < 8, isLetter(input[end]) || isDigit(input[end]) { end += 1 }
-    guard end > start, isLetter(input[start]), end == input.count || input[end] != UInt8(ascii: ";") else {
-      return
-    }
-    var length = end - start
-    while length >= 2 {
-      let name = String(decoding: input[start..<(start + length)], as: UTF8.self)
-      if legacyReferences.contains(name) {
-        output.append(contentsOf: name.utf8)
-        output.append(UInt8(ascii: ";"))
-        index = start + length
-        return
-      }
-      length -= 1
-    }
-  }
-
   // MARK: - Tags
 
   private mutating func readStartTag() {
-    guard var tag = HTMLTag(reading: input, at: index + 1) else {
+    guard var tag = HTMLTag(reading: input, at: index + 1, attributes: &attributes) else {
       unendedTag()
       return
     }
     index = tag.end
-    if tag.name == "image" { tag.name = "img" }
-    let traits = HTMLElementTraits.of(tag.name)
+    if tag.name.string == "image" { tag.name = HTMLElementName("img") }
+    let traits = tag.name.traits
     if traits.contains(.skeleton) {
-      if tag.name == "html" && htmlAttributes.isEmpty { htmlAttributes = tag.attributes }
-      if tag.name == "body" && bodyAttributes.isEmpty { bodyAttributes = tag.attributes }
+      if tag.name.string == "html" && htmlAttributes.isEmpty { htmlAttributes = attributes }
+      if tag.name.string == "body" && bodyAttributes.isEmpty { bodyAttributes = attributes }
       return
     }
-    if tag.name == "script" || tag.name == "title" || traits.contains(.blanked) {
+    if traits.contains(.blanked) || tag.name.string == "script" || tag.name.string == "title" {
       readRawText(of: tag)
       return
     }
     guard tag.isNameUsable else { return }
-    makeRoom(for: tag.name, traits)
+    makeRoom(for: tag.name)
     if open.count >= HTMLPreparation.maximumDepth {
       isTooDeep = true
       while open.count > HTMLPreparation.depthKept { pop() }
     }
     write(tag)
-    if tag.name == "br" { endOfBreak = index }
     if traits.contains(.void) {
-      if traits.contains(.voidUnknownToLibXML2) { writeEndTag(tag.name) }
+      if tag.name.string == "br" { endOfBreak = index }
+      if traits.contains(.voidUnknownToLibXML2) { writeEndTag(tag.name.string) }
     } else {
-      open.append(OpenElement(name: tag.name, traits: traits))
-      openCounts[tag.name, default: 0] += 1
+      open.append(OpenElement(name: tag.name))
+      openCounts[tag.name.number] += 1
     }
   }
 
@@ -205,15 +209,15 @@ struct HTMLPreparation {
       return
     }
     let start = index
-    guard let tag = HTMLTag(reading: input, at: index + 2) else {
+    guard let tag = HTMLTag(reading: input, at: index + 2, attributes: &attributes) else {
       unendedTag()
       return
     }
     index = tag.end
-    if tag.name == "br" {
+    if tag.name.string == "br" {
       if endOfBreak != start { output.append(contentsOf: "<br>".utf8) }
     } else {
-      close(tag.name, HTMLElementTraits.of(tag.name))
+      close(tag.name)
     }
   }
 
@@ -225,197 +229,16 @@ struct HTMLPreparation {
     if isCutTag { index = input.count } else { literalLessThan() }
   }
 
-  /// Scripts, style sheets, frames: written empty, but for JSON-LD; a title keeps its text.
-  private mutating func readRawText(of tag: HTMLTag) {
-    let start = index
-    let end = tag.name == "script" ? endOfScript(from: start) : endOfRawText(tag.name, from: start)
-    // A frame that never ends was meant to be empty; the text goes on after it.
-    if end == input.count && tag.name == "iframe" { return }
-    if let mark = input[min(end, input.count)...].firstIndex(of: UInt8(ascii: ">")) {
-      index = mark + 1
-    } else {
-      index = input.count
-    }
-    if tag.name == "script" {
-      guard tag.isJSONScript else {
-        // In a drawing an empty one stays behind: whoever judges the drawing must know.
-        if openCounts["svg", default: 0] + openCounts["math", default: 0] > 0 {
-          output.append(contentsOf: "<script></script>".utf8)
-        }
-        return
-      }
-      output.append(contentsOf: "<script type=\"application/ld+json\">".utf8)
-      // The parser ends a script at "</" and a letter: in JSON the slash may be escaped.
-      for position in start..<end {
-        if input[position] == UInt8(ascii: "<"), position + 1 < end, input[position + 1] == UInt8(ascii: "/")
-        {
-          output.append(contentsOf: "<\\".utf8)
-        } else if input[position] != 0 {
-          output.append(input[position])
-        }
-      }
-      output.append(contentsOf: "</script>".utf8)
-    } else if tag.name == "title" {
-      write(tag)
-      for byte in input[start..<end] where byte != 0 {
-        if byte == UInt8(ascii: "<") { output.append(contentsOf: "&lt;".utf8) } else { output.append(byte) }
-      }
-      writeEndTag(tag.name)
-    } else {
-      if HTMLElementTraits.of(tag.name).contains(.closesParagraph) { closeParagraph() }
-      write(tag)
-      writeEndTag(tag.name)
-    }
-  }
-
-  private func endOfRawText(_ name: String, from start: Int) -> Int {
-    var position = start
-    while let mark = find("</", from: position) {
-      if isName(name, at: mark + 2) { return mark }
-      position = mark + 2
-    }
-    return input.count
-  }
-
-  /// A script that writes a script inside a comment does not end at the inner end tag (HTML standard
-  /// §13.2.5.20).
-  private func endOfScript(from start: Int) -> Int {
-    var position = start
-    var isEscaped = false
-    var isInner = false
-    while position < input.count {
-      switch input[position] {
-      case UInt8(ascii: "<"):
-        if has("<!--", at: position) {
-          isEscaped = true
-        } else if isEscaped, isName("script", at: position + 1) {
-          isInner = true
-        } else if has("</", at: position), isName("script", at: position + 2) {
-          if !isInner { return position }
-          isInner = false
-        }
-      case UInt8(ascii: "-") where has("-->", at: position):
-        isEscaped = false
-        isInner = false
-      default: break
-      }
-      position += 1
-    }
-    return input.count
-  }
-
-  // MARK: - Tree rules
-
-  /// Closes what a start tag implies the end of.
-  private mutating func makeRoom(for name: String, _ traits: HTMLElementTraits) {
-    switch name {
-    case "li": closeItem(["li"])
-    case "dt", "dd": closeItem(["dt", "dd"])
-    case "option": closeTop(["option"])
-    case "optgroup": closeTop(["option", "optgroup"])
-    case "td", "th": closeInTable(["td", "th"], upTo: ["tr", "table"])
-    case "tr": closeInTable(["tr", "caption", "colgroup"], upTo: ["tbody", "thead", "tfoot", "table"])
-    case "tbody", "thead", "tfoot", "caption", "colgroup":
-      closeInTable(["tbody", "thead", "tfoot", "caption", "colgroup"], upTo: ["table"])
-    case "a": closeAnchor()
-    default: break
-    }
-    if traits.contains(.closesParagraph) { closeParagraph() }
-    if traits.contains(.heading), let last = open.last, last.traits.contains(.heading) { pop() }
-  }
-
-  private mutating func close(_ name: String, _ traits: HTMLElementTraits) {
-    if traits.contains(.heading) {
-      if let place = lastOpen(where: { $0.traits.contains(.heading) }) { pop(through: place) }
-      return
-    }
-    guard openCounts[name, default: 0] > 0 else { return }
-    let isTablePart = ["table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"].contains(name)
-    let found = lastOpen(isTablePart ? ["table"] : [], where: { $0.name == name }, isTablePart: isTablePart)
-    guard let place = found else { return }
-    if traits.contains(.formatting),
-      open[(place + 1)...].contains(where: { !$0.traits.contains(.formatting) })
-    {
-      open[place].isEnded = true
-    } else {
-      pop(through: place)
-    }
-  }
-
-  private mutating func closeParagraph() {
-    guard openCounts["p", default: 0] > 0,
-      let place = lastOpen(where: { $0.name == "p" || $0.name == "button" }), open[place].name == "p"
-    else { return }
-    pop(through: place)
-  }
-
-  private mutating func closeItem(_ names: [String]) {
-    for place in open.indices.reversed() {
-      if names.contains(open[place].name) {
-        pop(through: place)
-        return
-      }
-      if open[place].traits.contains(.special) { return }
-    }
-  }
-
-  private mutating func closeTop(_ names: [String]) {
-    while let last = open.last, names.contains(last.name) { pop() }
-  }
-
-  private mutating func closeInTable(_ names: [String], upTo limits: [String]) {
-    guard openCounts["table", default: 0] > 0 else { return }
-    for place in open.indices.reversed() {
-      if names.contains(open[place].name) {
-        pop(through: place)
-        return
-      }
-      if limits.contains(open[place].name) { return }
-    }
-  }
-
-  /// An anchor does not hold another one.
-  private mutating func closeAnchor() {
-    guard openCounts["a", default: 0] > 0, let place = lastOpen(where: { $0.name == "a" }),
-      open[place...].allSatisfy({ $0.traits.contains(.formatting) })
-    else { return }
-    pop(through: place)
-  }
-
-  /// The innermost open element that fits, not looking beyond a table cell or the like.
-  private func lastOpen(
-    _ limits: [String] = [], where fits: (OpenElement) -> Bool, isTablePart: Bool = false
-  ) -> Int? {
-    for place in open.indices.reversed() {
-      if fits(open[place]) { return place }
-      if isTablePart ? limits.contains(open[place].name) : open[place].traits.contains(.scopeBoundary) {
-        return nil
-      }
-    }
-    return nil
-  }
-
-  private mutating func pop(through place: Int) {
-    while open.count > place { pop() }
-    while let last = open.last, last.isEnded { pop() }
-  }
-
-  private mutating func pop() {
-    guard let last = open.popLast() else { return }
-    openCounts[last.name, default: 1] -= 1
-    writeEndTag(last.name)
-  }
-
   // MARK: - Writing
 
-  private mutating func write(_ tag: HTMLTag) {
+  mutating func write(_ tag: HTMLTag) {
     output.append(UInt8(ascii: "<"))
-    output.append(contentsOf: tag.name.utf8)
-    output.append(contentsOf: tag.attributes)
+    output.append(contentsOf: tag.name.string.utf8)
+    output.append(contentsOf: attributes)
     output.append(UInt8(ascii: ">"))
   }
 
-  private mutating func writeEndTag(_ name: String) {
+  mutating func writeEndTag(_ name: String) {
     output.append(contentsOf: "</".utf8)
     output.append(contentsOf: name.utf8)
     output.append(UInt8(ascii: ">"))
@@ -423,7 +246,7 @@ struct HTMLPreparation {
 
   // MARK: - Looking
 
-  private func has(_ text: StaticString, at position: Int? = nil) -> Bool {
+  func has(_ text: StaticString, at position: Int? = nil) -> Bool {
     let start = position ?? index
     let count = text.utf8CodeUnitCount
     guard start + count <= input.count else { return false }
@@ -433,17 +256,19 @@ struct HTMLPreparation {
     }
   }
 
-  private func find(_ text: StaticString, from start: Int) -> Int? {
+  /// Where the text stands next; it must not be empty.
+  func find(_ text: StaticString, from start: Int) -> Int? {
+    let first = text.withUTF8Buffer { $0[0] }
     var position = start
-    while position < input.count {
-      if has(text, at: position) { return position }
-      position += 1
+    while let found = firstIndex(of: first, in: input, from: position) {
+      if has(text, at: found) { return found }
+      position = found + 1
     }
     return nil
   }
 
   /// Whether a tag's name stands here, in any case, and ends.
-  private func isName(_ name: String, at start: Int) -> Bool {
+  func isName(_ name: String, at start: Int) -> Bool {
     var position = start
     for byte in name.utf8 {
       guard position < input.count, lowered(input[position]) == byte else { return false }
@@ -454,14 +279,3 @@ struct HTMLPreparation {
       || input[position] == UInt8(ascii: "/")
   }
 }
-
-/// Names that HTML reads without a semicolon (HTML standard §13.5).
-private let legacyReferences = Set(
-  """
-  AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT Iacute Icirc Igrave \
-  Iuml LT Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml QUOT REG THORN Uacute Ucirc Ugrave Uuml Yacute aacute acirc \
-  acute aelig agrave amp aring atilde auml brvbar ccedil cedil cent copy curren deg divide eacute ecirc egrave eth \
-  euml frac12 frac14 frac34 gt iacute icirc iexcl igrave iquest iuml laquo lt macr micro middot nbsp not ntilde \
-  oacute ocirc ograve ordf ordm oslash otilde ouml para plusmn pound quot raquo reg sect shy sup1 sup2 sup3 szlig \
-  thorn times uacute ucirc ugrave uml uuml yacute yen yuml
-  """.split(separator: " ").map(String.init))

@@ -13,6 +13,7 @@ public struct HTMLTree: Hashable, Sendable {
     self.isIncomplete = isIncomplete
   }
 
+  @inlinable
   public subscript(index: Int) -> HTMLNode { nodes[index] }
 
   /// The children of a node, in order.
@@ -26,6 +27,7 @@ public struct HTMLTree: Hashable, Sendable {
   }
 
   /// The descendants of a node, in document order, without the node itself.
+  @inlinable
   public func descendants(of index: Int) -> Range<Int> { (index + 1)..<nodes[index].end }
 
   /// The ancestors of a node, innermost first, without the document.
@@ -38,6 +40,7 @@ public struct HTMLTree: Hashable, Sendable {
   }
 
   /// Whether `ancestor` holds `index` or is it.
+  @inlinable
   public func contains(_ index: Int, in ancestor: Int) -> Bool {
     index >= ancestor && index < nodes[ancestor].end
   }
@@ -69,23 +72,18 @@ public struct HTMLTree: Hashable, Sendable {
       }
       if node.isText {
         text.append(node.text)
-      } else if HTMLTree.separates(node.name) {
+      } else if node.separates {
         text.space()
       }
       next += 1
       // What ends here separates as well.
       var ending = next - 1
       while ending > index, nodes[ending].end == next {
-        if HTMLTree.separates(nodes[ending].name) { text.space() }
+        if nodes[ending].separates { text.space() }
         ending = nodes[ending].parent
       }
     }
     return text.string
-  }
-
-  private static func separates(_ name: String) -> Bool {
-    name == "br" || name == "td" || name == "th" || name == "tr"
-      || HTMLElementTraits.of(name).contains(.closesParagraph)
   }
 }
 
@@ -100,10 +98,30 @@ public struct HTMLNode: Hashable, Sendable {
   public let parent: Int
   /// Index after the last descendant.
   public internal(set) var end: Int
+  let traits: HTMLElementTraits
 
+  init(
+    name: String, text: String, attributes: [HTMLAttribute], parent: Int, end: Int,
+    traits: HTMLElementTraits = []
+  ) {
+    self.name = name
+    self.text = text
+    self.attributes = attributes
+    self.parent = parent
+    self.end = end
+    self.traits = traits
+  }
+
+  @inlinable
   public var isText: Bool { name.isEmpty }
 
+  /// Whether it parts the words before it from those in it.
+  var separates: Bool {
+    traits.contains(.closesParagraph) || name == "br" || name == "td" || name == "th" || name == "tr"
+  }
+
   /// The value of an attribute, by lower-case name.
+  @inlinable
   public subscript(attribute: String) -> String? {
     for candidate in attributes where candidate.name == attribute { return candidate.value }
     return nil

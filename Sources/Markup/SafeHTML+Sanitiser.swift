@@ -32,7 +32,7 @@ struct SafeHTMLSanitiser {
         continue
       }
       enterEmbedding(at: index)
-      let traits = HTMLElementTraits.of(node.name)
+      let traits = node.traits
       let separates = Self.separates(node.name, traits)
       if separates || node.name == "td" || node.name == "th" || node.name == "tr" { text.space() }
       let treatment = treatment(of: node.name)
@@ -95,7 +95,7 @@ struct SafeHTMLSanitiser {
       for attribute in node.attributes { Self.write(attribute, of: node.name, base: base, to: &writer) }
     }
     writer.endOfStartTag()
-    if !HTMLElementTraits.of(node.name).contains(.void) {
+    if !node.traits.contains(.void) {
       open.append((node.name, node.end))
       if node.name == "a" { openAnchors += 1 }
     }

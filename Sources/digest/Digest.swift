@@ -31,7 +31,7 @@ struct Digest: AsyncParsableCommand {
         name: "Building blocks (one file in, one JSON object out)",
         subcommands: [
           FeedCommand.self, ArticleCommand.self, CommentsCommand.self, SummariseCommand.self,
-          OPMLCommand.self,
+          OPMLCommand.self, InspectCommand.self,
         ]),
     ])
 }

@@ -13,7 +13,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "BarePass", .product(name: "Feeds", package: "digest"), .product(name: "JSON", package: "digest"),
+        "BarePass", .product(name: "Articles", package: "digest"), .product(name: "Feeds", package: "digest"),
+        .product(name: "JSON", package: "digest"),
       ],
       swiftSettings: [
         .swiftLanguageMode(.v6),

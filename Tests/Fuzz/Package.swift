@@ -28,6 +28,7 @@ let package = Package(
       name: "Properties", dependencies: [.product(name: "Markup", package: "digest")],
       swiftSettings: everyTarget),
     target("FuzzFeed", "Feeds", "JSON", "Markup", "Model"),
+    target("FuzzPage", "Articles", "JSON", "Markup", "Model"),
     target("FuzzSanitiser", "Markup"),
     target("FuzzDate", "Feeds", "Model"),
     target("FuzzAddress", "Markup"),

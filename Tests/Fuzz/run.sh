@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# Fuzzes one part of digest:  run.sh feed|sanitiser|date|address|opml [seconds | file] [libFuzzer options ...]
+# Fuzzes one part of digest:  run.sh feed|page|sanitiser|date|address|opml [seconds | file] [libFuzzer options ...]
 # What breaks is kept in .findings/; such a file instead of the seconds shows the finding again.
 set -euo pipefail
 
 case "${1:-}" in
   feed) product=FuzzFeed ;;
+  page) product=FuzzPage ;;
   sanitiser) product=FuzzSanitiser ;;
   date) product=FuzzDate ;;
   address) product=FuzzAddress ;;
   opml) product=FuzzOPML ;;
   *)
-    echo "usage: run.sh feed|sanitiser|date|address|opml [seconds | file] [libFuzzer options ...]" >&2
+    echo "usage: run.sh feed|page|sanitiser|date|address|opml [seconds | file] [libFuzzer options ...]" >&2
     exit 64
     ;;
 esac

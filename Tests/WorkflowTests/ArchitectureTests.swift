@@ -31,8 +31,8 @@ struct ArchitectureTests {
       "Fetch", "Store", "Configuration",
     ],
     "digest": [
-      "Workflow", "Model", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport", "Fetch", "Store",
-      "Templates", "Configuration",
+      "Workflow", "Model", "International", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport",
+      "Fetch", "Store", "Templates", "Configuration",
     ],
     "DigestTesting": ["Model"],
   ]

@@ -25,7 +25,7 @@ struct CommandLineTests {
       ["feed", "fetch"], ["feed", "discover"], ["article", "extract"], ["comments", "import"],
       ["comments", "rank"],
       ["summarise"],
-      ["opml", "import"],
+      ["opml", "import"], ["inspect"],
     ])
   func help(command: [String]) throws {
     let outcome = try Program.run(command + ["--help"])

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Transport
 
 /// Standard output or standard error: the only places where the program speaks.
 struct Terminal: Sendable {
@@ -16,6 +17,9 @@ struct Terminal: Sendable {
     self.descriptor = descriptor
     isInteractive = isatty(descriptor) == 1
   }
+
+  /// Cells in a line; `nil` if nobody is looking.
+  var width: Int? { isInteractive ? terminalWidth(descriptor) : nil }
 
   /// Writes `text` at once. A reader who has gone away is no error.
   func write(_ text: String) {

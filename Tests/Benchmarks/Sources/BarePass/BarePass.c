@@ -1,5 +1,6 @@
 #include "BarePass.h"
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <string.h>
 #include <time.h>
@@ -35,6 +36,14 @@ int bare_pass(const char *bytes, size_t count) {
   int result = context->wellFormed ? 0 : 1;
   xmlFreeParserCtxt(context);
   return result;
+}
+
+int bare_html_pass(const char *bytes, size_t count) {
+  int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
+  htmlDocPtr document = htmlReadMemory(bytes, (int)count, NULL, "UTF-8", options);
+  if (document == NULL) return -1;
+  xmlFreeDoc(document);
+  return 0;
 }
 
 double processor_seconds(void) {

@@ -1,10 +1,11 @@
+import Articles
 import BarePass
 import Feeds
 import JSON
 
-/// Measures the parsing of feeds against a pass of libxml2 that does nothing with what it reads.
+/// Measures the reading of feeds and pages against passes of libxml2 that do nothing with what they read.
 ///
-///     bench [--check] [--rounds 7] [--feeds 200]
+///     bench [--check] [--rounds 7] [--feeds 200] [--pages 100]
 @main
 struct Bench {
   static func main() {
@@ -15,34 +16,63 @@ struct Bench {
       else { return otherwise }
       return number
     }
-    let workload = Workload(count: number("--feeds", 200))
-    var jobs = jobs(workload)
+    var contests = [
+      feeds(Workload(count: number("--feeds", 200))), pages(PageWorkload(count: number("--pages", 100))),
+    ]
     // Round by round, so that whatever disturbs the machine disturbs every job.
     for _ in 0..<number("--rounds", 7) {
-      for index in jobs.indices { jobs[index].runOnce() }
+      for index in contests.indices { contests[index].runOnce() }
     }
-    let bare = jobs[0].minimum
-    let megabytes = Double(workload.byteCount) / 1e6
-    print("\(workload.feeds.count) feeds, \(decimal(megabytes, 1)) MB, rounds: \(jobs[0].seconds.count)\n")
-    print(row("job", "CPU s min", "median", "MB/s", "ratio"))
-    for job in jobs {
-      print(
-        row(
-          job.name, decimal(job.minimum, 3), decimal(job.median, 3), decimal(megabytes / job.minimum, 0),
-          decimal(job.minimum / bare, 2)))
-    }
-    let bars = [
-      Bar(name: "parse / bare", ratio: jobs[1].minimum / bare, limit: 1.45),
-      Bar(name: "everything / bare", ratio: jobs[2].minimum / bare, limit: 5.5),
-      Bar(name: "broken / parse", ratio: jobs[3].minimum / jobs[1].minimum, limit: 4.0),
-    ]
-    print("")
+    for contest in contests { contest.show() }
+    let bars = contests.flatMap(\.bars)
     for bar in bars {
       let verdict = bar.isMet ? "within" : "OVER"
       let ratio = decimal(bar.ratio, 2)
-      print("\(padded(bar.name, 20)) \(ratio), \(verdict) its bar of \(decimal(bar.limit, 2))")
+      print("\(padded(bar.name, 24)) \(ratio), \(verdict) its bar of \(decimal(bar.limit, 2))")
     }
     if arguments.contains("--check"), !bars.allSatisfy(\.isMet) { exitWithFailure() }
+  }
+
+  private static func feeds(_ workload: Workload) -> Contest {
+    Contest(
+      what: "feeds", count: workload.feeds.count, byteCount: workload.byteCount, jobs: jobs(workload),
+      limits: [
+        (name: "parse / bare", job: 1, to: 0, limit: 1.45),
+        (name: "everything / bare", job: 2, to: 0, limit: 5.5),
+        (name: "broken / parse", job: 3, to: 1, limit: 4.0),
+      ])
+  }
+
+  /// Pages with an article and 50 comments, against what libxml2 takes to build their trees.
+  private static func pages(_ workload: PageWorkload) -> Contest {
+    func extract(_ then: (ExtractedPage, [UInt8]) -> Bool) {
+      for bytes in workload.pages {
+        let page = extractArticle(bytes: bytes, url: "https://blog.example/2031/03/post/")
+        precondition(page.comments.count == PageWorkload.commentCount && then(page, bytes))
+      }
+    }
+    return Contest(
+      what: "pages", count: workload.pages.count, byteCount: workload.byteCount,
+      jobs: [
+        Job("bare libxml2 trees") {
+          for bytes in workload.pages {
+            let status = bytes.withUnsafeBytes {
+              bare_html_pass($0.bindMemory(to: CChar.self).baseAddress, $0.count)
+            }
+            precondition(status == 0)
+          }
+        },
+        Job("extract") { extract { page, _ in page.article.body.count >= 10 } },
+        Job("extract, as JSON") {
+          extract { page, bytes in
+            ((try? JSONLine.encode(ArticleReport(page)))?.count ?? 0) > bytes.count / 4
+          }
+        },
+      ],
+      limits: [
+        (name: "extract / bare trees", job: 1, to: 0, limit: 9),
+        (name: "page as JSON / bare trees", job: 2, to: 0, limit: 9),
+      ])
   }
 
   private static func jobs(_ workload: Workload) -> [Job] {

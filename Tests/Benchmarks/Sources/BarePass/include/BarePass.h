@@ -7,6 +7,9 @@
    any reader built on libxml2 takes. 0 if it was well-formed. */
 int bare_pass(const char *bytes, size_t count);
 
+/* Builds libxml2's own tree of a page and frees it. 0 if there was one. */
+int bare_html_pass(const char *bytes, size_t count);
+
 /* Processor seconds of this process so far. */
 double processor_seconds(void);
 

@@ -1,0 +1,1 @@
+../../../ArticlesTests/PagePromises.swift
