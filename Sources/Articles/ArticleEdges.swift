@@ -79,10 +79,17 @@ enum ArticleEdges {
   /// Dates, names, counts of comments and minutes, crumbs.
   private static func isHeadLine(_ block: FlowBlock, authors: [String]) -> Bool {
     if block.linkDensity > 0.6, block.wordCount <= 10 { return true }
-    if block.wordCount <= 14, PageDate(reading: block.text) != nil { return true }
+    if block.wordCount <= 14, PageDate(reading: block.text) != nil || isDay(block.text) { return true }
     if namesAuthor(block, authors: authors) { return true }
     let cues = CueText(block.text)
     return cues.holds(any: Cues.readingTimes) || cues.begins(any: Cues.headOpenings)
+  }
+
+  /// "Nov 18", "18. November": a month and a number.
+  private static func isDay(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count == 2 && words.contains(where: PageDate.isMonth)
+      && words.contains { $0.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
   }
 
   /// "Ann Lee", "By Ann Lee", "Ann Lee, The Daily News": a name and a few words.

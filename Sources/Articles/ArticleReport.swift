@@ -33,6 +33,8 @@ public struct ArticleReport: Hashable, Sendable, Codable {
   public let published: String?
   public let updated: String?
   public let language: String?
+  /// The same as ``language``, under the name that most extractors give it.
+  public let lang: String?
   public let siteName: String?
   public let canonicalURL: String?
   public let image: Image?
@@ -54,6 +56,7 @@ public struct ArticleReport: Hashable, Sendable, Codable {
     published = page.published?.text
     updated = page.updated?.text
     language = article.language
+    lang = article.language
     siteName = article.siteName
     canonicalURL = article.canonicalURL
     let credit = article.blocks.first { $0.role == .credit }?.text

@@ -100,8 +100,9 @@ struct BlockRoles {
   }
 
   private func isFurniture(_ block: FlowBlock, _ cues: CueText, words: Int, isAtEdge: Bool) -> Bool {
+    if words <= 15, cues.begins("more"), cues.string.holds("http") { return true }
     if words <= 30, cues.begins(any: Cues.furnitureOpenings) {
-      if block.kind == .heading { return isAtEdge }
+      if block.kind == .heading { return isAtEdge || block.linkDensity > 0.3 }
       return words <= 6 || isAtEdge || block.linkDensity > 0.3 || !endsSentence(block.text)
     }
     guard isAtEdge, block.kind != .heading, words <= 12 else { return false }

@@ -50,7 +50,7 @@ enum Cues {
   static let furnitureOpenings: Phrases = [
     "share this", "share on", "share:", "like this:", "like loading", "filed under", "filed in", "tagged",
     "tags:", "tag:", "categories:", "category:", "posted in", "posted by", "posted on", "posted under",
-    "related posts", "related articles", "related stories", "related content", "related reading", "related:",
+    "related post:", "related article:", "related posts", "related articles", "related stories", "related content", "related reading", "related:",
     "you may also like", "you might also like", "you might also enjoy", "you may also enjoy",
     "you might like",
     "more from", "more on this", "more stories", "read more:", "read also", "also read", "see also:",

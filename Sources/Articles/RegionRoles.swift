@@ -169,6 +169,7 @@ struct RegionRoles {
     "ads",
     "adsense", "sponsor", "sponsored", "banner", "cookie", "popup", "modal", "tagcloud", "toolbar",
     "recommended",
-    "recommendations", "trending", "teaser", "teasers",
+    "recommendations", "trending", "teaser", "teasers", "player", "videoplayer", "recirc", "recirculation", "readmore",
+    "hashtags", "paywall", "print",
   ]
 }
