@@ -60,8 +60,8 @@ struct ArticleExtractor {
   private let encoding: String
 
   init(_ tree: HTMLTree, url: String?, hints: ExtractionHints, encoding: String) {
-    page = PageIndex(tree)
     let address = url.flatMap { WebAddress($0) }
+    page = PageIndex(tree, address: address)
     metadata = PageMetadata(page, address: address)
     found = PageComments(page, data: metadata.data, address: address, monthFirst: metadata.isMonthFirst)
     self.hints = hints

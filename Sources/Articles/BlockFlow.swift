@@ -86,7 +86,7 @@ struct BlockFlow {
       inline.startEmphasis()
       push(index, node, .emphasis)
     case "a":
-      inline.startLink()
+      inline.startLink(isOutward: node["href"].map { page.leadsOutward($0) } ?? false)
       push(index, node, .link)
     case "h1", "h2", "h3", "h4", "h5", "h6":
       if listDepth > 0 { return enterBlock(index, node, .block) }
@@ -206,7 +206,8 @@ struct BlockFlow {
     }
     blocks.append(
       FlowBlock(
-        kind: kind, text: text, level: level, emphasis: line.emphasis, linkBytes: line.linkBytes, node: node,
+        kind: kind, text: text, level: level, emphasis: line.emphasis, linkBytes: line.linkBytes,
+        outwardBytes: line.outwardBytes, node: node,
         isParagraphElement: page.tree[node].name == "p" || kind == .heading, lines: lines))
   }
 
@@ -231,7 +232,7 @@ struct BlockFlow {
     blocks.append(
       FlowBlock(
         kind: .list, text: line.text, items: items.map(\.text), isOrdered: isOrdered, emphasis: line.emphasis,
-        linkBytes: line.linkBytes, node: node))
+        linkBytes: line.linkBytes, outwardBytes: line.outwardBytes, node: node))
   }
 
   private mutating func code(_ index: Int) {

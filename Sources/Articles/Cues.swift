@@ -105,7 +105,7 @@ enum Cues {
     "related news",
     "related stories", "related", "listen", "audio", "loading", "loading...", "facebook twitter",
     "key points",
-    "topics", "themen", "tags", "schlagworte", "kategorien", "read more", "show more", "mehr anzeigen",
+    "advertising", "advertentie", "publicité", "publicidad", "pubblicità", "reklama", "topics", "themen", "tags", "schlagworte", "kategorien", "read more", "show more", "mehr anzeigen",
   ]
 
   /// Lines that say who worked on an article.

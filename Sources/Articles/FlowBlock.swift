@@ -10,6 +10,8 @@ struct FlowBlock {
   var emphasis: [TextRange] = []
   /// Characters inside links that are no white space.
   var linkBytes = 0
+  /// Those of them in links to other sites.
+  var outwardBytes = 0
   /// The element that the block was read from.
   var node: Int
   var role: Block.Role?
@@ -28,6 +30,13 @@ struct FlowBlock {
     if linkBytes == 0 { return 0 }
     let length = letterCount
     return length == 0 ? 0 : min(1, Double(linkBytes) / Double(length))
+  }
+
+  /// Share of the text that is links within the site.
+  var inwardDensity: Double {
+    guard linkBytes > outwardBytes else { return 0 }
+    let length = letterCount
+    return length == 0 ? 0 : min(1, Double(linkBytes - outwardBytes) / Double(length))
   }
 
   var wordCount: Int { countWords(text) }

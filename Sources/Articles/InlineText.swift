@@ -8,6 +8,8 @@ struct InlineText {
     var bytes: [UInt8] = []
     var emphasis: [TextRange] = []
     var linkBytes = 0
+    /// Those of them in links to other sites.
+    var outwardBytes = 0
     var text: String { String(decoding: bytes, as: UTF8.self) }
     var isEmpty: Bool { bytes.isEmpty }
   }
@@ -17,6 +19,7 @@ struct InlineText {
   private var emphasisDepth = 0
   private var emphasisStart = 0
   private var linkDepth = 0
+  private var isOutward = false
 
   var isEmpty: Bool { lines.allSatisfy { $0.isEmpty } }
 
@@ -49,7 +52,10 @@ struct InlineText {
     }
     isSpacePending = false
     lines[last].bytes.append(byte)
-    if linkDepth > 0, byte & 0xC0 != 0x80 { lines[last].linkBytes += 1 }
+    if linkDepth > 0, byte & 0xC0 != 0x80 {
+      lines[last].linkBytes += 1
+      if isOutward { lines[last].outwardBytes += 1 }
+    }
   }
 
   mutating func lineBreak() {
@@ -75,7 +81,11 @@ struct InlineText {
     }
   }
 
-  mutating func startLink() { linkDepth += 1 }
+  mutating func startLink(isOutward: Bool) {
+    linkDepth += 1
+    self.isOutward = isOutward
+  }
+
   mutating func endLink() { linkDepth = max(0, linkDepth - 1) }
 
   /// The lines collected so far; starts anew, inside the same emphasis and links.
@@ -110,6 +120,7 @@ extension InlineText.Line {
       let offset = result.bytes.count
       result.bytes.append(contentsOf: line.bytes)
       result.linkBytes += line.linkBytes
+      result.outwardBytes += line.outwardBytes
       result.emphasis.append(
         contentsOf: line.emphasis.map { TextRange(start: $0.start + offset, end: $0.end + offset) })
     }

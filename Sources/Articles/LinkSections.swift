@@ -3,7 +3,7 @@ import Model
 /// Finds what leads to other articles: headings and labels with nothing but links under them, runs of links,
 /// lists of titles. Independent of language.
 ///
-/// A text that consists of such lists, as the round-up of a week does, stays as it is.
+/// Only links within the site count: what an author recommends elsewhere is content. A text that consists of such lists, as the round-up of a week does, stays as it is.
 struct LinkSections {
   private let blocks: [FlowBlock]
   /// Blocks without a role.
@@ -50,7 +50,7 @@ struct LinkSections {
   private func end(of position: Int, isLabel: Bool) -> Int {
     var end = position + 1
     while end < places.count, blocks[places[end]].kind != .heading {
-      if isLabel, blocks[places[end]].linkDensity < 0.6 { break }
+      if isLabel, blocks[places[end]].inwardDensity < 0.6 { break }
       end += 1
     }
     return end
@@ -65,11 +65,11 @@ struct LinkSections {
       switch block.kind {
       case .code, .figure, .table: return false
       // Of a single item, the links may be what it talks about.
-      case .list where block.items.count < 2 && block.linkDensity < 0.9: return false
+      case .list where block.items.count < 2 && block.inwardDensity < 0.9: return false
       default: break
       }
       length += block.letterCount
-      linked += block.linkBytes
+      linked += block.linkBytes - block.outwardBytes
     }
     return length > 0 && linked * 10 >= length * 7
   }
@@ -84,7 +84,7 @@ struct LinkSections {
   private mutating func findRuns() {
     var run: [Int] = []
     for index in places + [blocks.endIndex] {
-      if index < blocks.endIndex, blocks[index].kind == .paragraph, blocks[index].linkDensity > 0.9,
+      if index < blocks.endIndex, blocks[index].kind == .paragraph, blocks[index].inwardDensity > 0.9,
         blocks[index].wordCount >= 3
       {
         run.append(index)
@@ -98,7 +98,7 @@ struct LinkSections {
   }
 
   private mutating func findLists() {
-    for index in places where blocks[index].kind == .list && blocks[index].linkDensity > 0.9 && index > 0 {
+    for index in places where blocks[index].kind == .list && blocks[index].inwardDensity > 0.9 && index > 0 {
       let block = blocks[index]
       guard block.items.count >= 2, block.wordCount >= block.items.count * 4, !introduces(blocks[index - 1])
       else { continue }

@@ -19,9 +19,12 @@ struct PageIndex {
   private let linkedHeadingTotals: [Int]
   private let imageTotals: [Int]
   private let hiddenNodes: [Bool]
+  /// Host of the page's address without "www."; empty if the address is not known.
+  private let host: String
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, address: WebAddress? = nil) {
     self.tree = tree
+    host = PageIndex.withoutWWW(address?.host ?? "")
     let count = tree.nodes.count
     var classes: [String] = []
     var classStarts: [Int32] = [0]
@@ -103,6 +106,17 @@ struct PageIndex {
   func commaCount(_ index: Int) -> Int { commaTotals[tree[index].end] - commaTotals[index] }
   func paragraphCount(_ index: Int) -> Int { paragraphTotals[tree[index].end] - paragraphTotals[index] }
   func headingCount(_ index: Int) -> Int { headingTotals[tree[index].end] - headingTotals[index] }
+
+  /// Whether a link leads to another site.
+  func leadsOutward(_ link: String) -> Bool {
+    guard !host.isEmpty, link.utf8.contains(UInt8(ascii: "/")), let target = WebAddress(link)?.host else { return false }
+    let other = PageIndex.withoutWWW(target)
+    return other != host && !other.hasSuffix("." + host) && !host.hasSuffix("." + other)
+  }
+
+  private static func withoutWWW(_ host: String) -> String {
+    host.utf8.starts(with: "www.".utf8) ? String(host.dropFirst(4)) : host
+  }
 
   /// Headings that are links.
   func linkedHeadingCount(_ index: Int) -> Int {
