@@ -58,7 +58,9 @@ enum ArticleEdges {
     guard block.kind == .heading || block.kind == .paragraph, block.text.utf8.count < 400 else {
       return false
     }
-    return lettersOnly(block.text) == title
+    let letters = lettersOnly(block.text)
+    // The title that is known may have the site's name at its end.
+    return letters == title || (letters.utf8.count * 10 >= title.utf8.count * 6 && title.hasPrefix(letters))
   }
 
   // MARK: - The head

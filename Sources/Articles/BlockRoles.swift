@@ -29,7 +29,13 @@ struct BlockRoles {
 
   private mutating func assignFurniture() {
     let tail = min(blocks.count * 3 / 4, max(0, blocks.count - 5))
-    for index in blocks.indices where blocks[index].role == nil {
+    for index in blocks.indices {
+      if blocks[index].role == .caption,
+        BlockRoles.isCredit(CueText(blocks[index].text), words: blocks[index].wordCount)
+      {
+        blocks[index].role = .credit
+      }
+      guard blocks[index].role == nil else { continue }
       blocks[index].role = furnitureRole(of: blocks[index], isInTail: index >= tail, isInHead: index < 3)
     }
   }
@@ -106,7 +112,7 @@ struct BlockRoles {
       return words <= 6 || isAtEdge || block.linkDensity > 0.3 || !endsSentence(block.text)
     }
     guard isAtEdge, block.kind != .heading, words <= 12 else { return false }
-    return block.linkDensity > 0.95 && !endsSentence(block.text)
+    return (block.kind == .list ? block.inwardDensity : block.linkDensity) > 0.95 && !endsSentence(block.text)
   }
 
   /// "Follow us on Facebook and Twitter", in any order.

@@ -75,7 +75,7 @@ struct ContentFinder {
       }
       return [best]
     }
-    return dense.map { [$0] } ?? []
+    return dense.map { [$0] } ?? smallPage()
   }
 
   /// A page with a few words only: all of it that is not named as something else.

@@ -50,7 +50,8 @@ enum Cues {
   static let furnitureOpenings: Phrases = [
     "share this", "share on", "share:", "like this:", "like loading", "filed under", "filed in", "tagged",
     "tags:", "tag:", "categories:", "category:", "posted in", "posted by", "posted on", "posted under",
-    "related post:", "related article:", "related posts", "related articles", "related stories", "related content", "related reading", "related:",
+    "related post:", "related article:", "related posts", "related articles", "related stories",
+    "related content", "related reading", "related:",
     "you may also like", "you might also like", "you might also enjoy", "you may also enjoy",
     "you might like",
     "more from", "more on this", "more stories", "read more:", "read also", "also read", "see also:",
@@ -105,7 +106,8 @@ enum Cues {
     "related news",
     "related stories", "related", "listen", "audio", "loading", "loading...", "facebook twitter",
     "key points",
-    "advertising", "advertentie", "publicité", "publicidad", "pubblicità", "reklama", "topics", "themen", "tags", "schlagworte", "kategorien", "read more", "show more", "mehr anzeigen",
+    "advertising", "advertentie", "publicité", "publicidad", "pubblicità", "reklama", "topics", "themen",
+    "tags", "schlagworte", "kategorien", "read more", "show more", "mehr anzeigen",
   ]
 
   /// Lines that say who worked on an article.

@@ -41,6 +41,9 @@ struct LinkSections {
         found.insert(places[position])
       } else if position > 0, leadsElsewhere(places[(position + 1)..<end]) {
         found.formUnion(places[position..<end])
+      } else if position > 0, let links = leadingLinks(places[(position + 1)..<end]) {
+        // The text goes on after the links.
+        found.formUnion(places[position..<links])
       }
       position = end
     }
@@ -56,7 +59,14 @@ struct LinkSections {
     return end
   }
 
-  /// Whether six tenths of the text are links, and nothing in it is content of its own.
+  /// The position after the links that stand directly under a heading: a list of them, or several.
+  private func leadingLinks(_ members: ArraySlice<Int>) -> Int? {
+    let links = members.prefix { blocks[$0].inwardDensity > 0.9 }
+    let isList = links.first.map { blocks[$0].kind == .list && blocks[$0].items.count > 1 } ?? false
+    return isList || links.count > 1 ? links.endIndex : nil
+  }
+
+  /// Whether seven tenths of the text are links, and nothing in it is content of its own.
   private func leadsElsewhere(_ members: ArraySlice<Int>) -> Bool {
     var length = 0
     var linked = 0

@@ -109,7 +109,9 @@ struct PageIndex {
 
   /// Whether a link leads to another site.
   func leadsOutward(_ link: String) -> Bool {
-    guard !host.isEmpty, link.utf8.contains(UInt8(ascii: "/")), let target = WebAddress(link)?.host else { return false }
+    guard !host.isEmpty, link.utf8.contains(UInt8(ascii: "/")), let target = WebAddress(link)?.host else {
+      return false
+    }
     let other = PageIndex.withoutWWW(target)
     return other != host && !other.hasSuffix("." + host) && !host.hasSuffix("." + other)
   }

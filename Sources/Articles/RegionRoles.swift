@@ -169,7 +169,8 @@ struct RegionRoles {
     "ads",
     "adsense", "sponsor", "sponsored", "banner", "cookie", "popup", "modal", "tagcloud", "toolbar",
     "recommended",
-    "recommendations", "trending", "teaser", "teasers", "player", "videoplayer", "recirc", "recirculation", "readmore",
+    "recommendations", "trending", "teaser", "teasers", "player", "videoplayer", "recirc", "recirculation",
+    "readmore",
     "hashtags", "paywall", "print",
   ]
 }

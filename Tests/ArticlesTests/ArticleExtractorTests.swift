@@ -124,7 +124,8 @@ struct ArticleExtractorTests {
     let report = try #require(object)
     #expect(
       report.keys.sorted() == [
-        "comments", "language", "paragraphs", "published", "readingMinutes", "text", "title", "wordCount",
+        "comments", "lang", "language", "paragraphs", "published", "readingMinutes", "text", "title",
+        "wordCount",
       ])
     #expect(report["published"] as? String == "2013-06-06")
     let comment = try #require((report["comments"] as? [[String: Any]])?.first)
