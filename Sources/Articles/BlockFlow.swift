@@ -237,9 +237,15 @@ struct BlockFlow {
 
   private mutating func code(_ index: Int) {
     var text = ""
-    for place in page.tree.descendants(of: index) {
+    var place = index + 1
+    while place < page.tree[index].end {
       let node = page.tree[place]
+      if !node.isText, isSkipped(place, node) {
+        place = node.end
+        continue
+      }
       if node.isText { text += node.text } else if node.name == "br" { text += "\n" }
+      place += 1
     }
     let bytes = Array(text.utf8).filter { $0 != 0x0D }
     let start = bytes.firstIndex { $0 != 0x0A } ?? bytes.endIndex

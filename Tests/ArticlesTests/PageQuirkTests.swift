@@ -31,6 +31,13 @@ struct PageQuirkTests {
     #expect(texts(markup) == [])
   }
 
+  @Test("Code is what stands between its tags, without scripts and what is hidden")
+  func code() {
+    let script = "<script type='application/ld+json'>{\"a\":1}</script>"
+    #expect(
+      texts("<pre>let a\(script)\n  let b<br>let c<span hidden>d</span></pre>") == ["let a\n  let b\nlet c"])
+  }
+
   @Test("A picture that is loaded late does not double its caption")
   func latePicture() {
     let figure = """
