@@ -7,11 +7,14 @@ public struct ExtractionHints: Hashable, Sendable {
   public let author: String?
   /// The article's text as the feed carries it, plain, if the feed carries all of it.
   public let content: String?
+  /// Which part of an article of several pages is read, from 1.
+  public let part: Int
 
-  public init(title: String? = nil, author: String? = nil, content: String? = nil) {
+  public init(title: String? = nil, author: String? = nil, content: String? = nil, part: Int = 1) {
     self.title = title
     self.author = author
     self.content = content
+    self.part = part
   }
 
   public static let none = ExtractionHints()
@@ -29,6 +32,8 @@ public struct ExtractedPage: Hashable, Sendable {
   public let excerpt: String?
   /// Address of a feed of the comments, if the page names one.
   public let commentsFeed: String?
+  /// Address of the page on which the article goes on, if the page marks it so.
+  public let nextPart: String?
   /// Name of the encoding that the page was read by.
   public let encoding: String
   public let warnings: [Diagnostic]
@@ -86,6 +91,7 @@ struct ArticleExtractor {
     }
     blocks = roles(blocks, title: title, authors: authors)
     let kind = PageKind(page, blocks: blocks, cards: cards.count)
+    let nextPart = metadata.nextPart(after: hints.part)
     let article = Article(
       title: title, byline: byline?.text, authors: authors, siteName: metadata.siteName,
       published: published?.instant, language: metadata.language, canonicalURL: metadata.canonicalURL,
@@ -95,8 +101,8 @@ struct ArticleExtractor {
     return ExtractedPage(
       article: article, comments: discussion.comments(keepingRepeats: true),
       published: published, updated: metadata.updated, image: metadata.image, excerpt: metadata.excerpt,
-      commentsFeed: metadata.commentsFeed, encoding: encoding,
-      warnings: PageKind.limitWarnings(page.tree) + kind.warnings)
+      commentsFeed: metadata.commentsFeed, nextPart: nextPart, encoding: encoding,
+      warnings: PageKind.limitWarnings(page.tree) + kind.warnings + PageKind.partWarnings(nextPart))
   }
 
   /// Where byline and date are looked for: the article with three levels of what surrounds it.

@@ -39,6 +39,11 @@ struct PageKind {
     ]
   }
 
+  static func partWarnings(_ next: String?) -> [Diagnostic] {
+    guard let next else { return [] }
+    return [Diagnostic(severity: .warning, code: "more-parts", message: "the article goes on at \(next)")]
+  }
+
   /// A box that is named as such, or a line that says it.
   private static func hasWall(_ page: PageIndex, _ blocks: [FlowBlock]) -> Bool {
     if blocks.contains(where: { $0.wordCount <= 60 && CueText($0.text).holds(any: Cues.walls) }) {

@@ -240,11 +240,10 @@ struct EntryReading {
       responses.append(try StoredResponse(document, .page, hash: state.hash))
       pageBody = state.hash
       hasReadPage = true
-      page = .found(
-        extractArticle(
-          bytes: document.body, contentType: document.contentType, url: document.finalURL,
-          hints: ExtractionHints(title: entry.title, author: entry.authors.first, content: carriedText))
-      )
+      let first = extractArticle(
+        bytes: document.body, contentType: document.contentType, url: document.finalURL,
+        hints: ExtractionHints(title: entry.title, author: entry.authors.first, content: carriedText))
+      page = .found(first.joined(with: try await furtherParts(of: first)))
     case .notModified:
       page = .absent
     case .failed(let failure):
@@ -253,6 +252,28 @@ struct EntryReading {
     }
     return page
   }
+
+  /// The other pages of an article that is cut into several, as far as they can be had.
+  private mutating func furtherParts(of first: ExtractedPage) async throws -> [ExtractedPage] {
+    var parts: [ExtractedPage] = []
+    var next = first.nextPart
+    while let url = next, parts.count + 1 < EntryReading.maximumParts {
+      guard case .fetched(let document) = await fetcher.fetch(url, .page, for: source.id) else {
+        warn("page-unreadable", "the article goes on, but its next part could not be read", url)
+        break
+      }
+      responses.append(try StoredResponse(document, .page, hash: nil))
+      let part = extractArticle(
+        bytes: document.body, contentType: document.contentType, url: document.finalURL,
+        hints: ExtractionHints(title: entry.title, author: entry.authors.first, part: parts.count + 2))
+      parts.append(part)
+      next = part.nextPart
+    }
+    return parts
+  }
+
+  /// More pages of one article are not asked for.
+  private static let maximumParts = 12
 
   /// What the feed carries of the article, as text.
   private var carriedText: String? {

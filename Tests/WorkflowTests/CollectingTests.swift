@@ -33,6 +33,36 @@ struct CollectingTests {
     """
   }
 
+  @Test("An article on several pages is one article, if the pages say so")
+  func severalPages() async throws {
+    func page(_ number: Int, next: String) -> String {
+      let prose = (1...3).map {
+        "<p>Part \(number), paragraph \($0): what a team learns in a winter is written on its own paper, in its own words.</p>"
+      }
+      return """
+        <html><body><article><h1>On rain</h1><div class="entry-content">\(prose.joined())
+        <div class="page-links">\(next)</div></div></article></body></html>
+        """
+    }
+    site.answer(
+      "/feed/",
+      ScriptedFeed.rss(
+        """
+        <title>On rain</title><link>\(site.server.url("/a/"))</link><guid>1</guid>
+        <pubDate>Tue, 17 Nov 2026 08:00:00 GMT</pubDate><description>What a team learns […]</description>
+        """))
+    site.answer("/a/", page(1, next: "<a href=\"/a/2/\">2</a> <a href=\"/a/3/\">3</a>"))
+    site.answer("/a/2/", page(2, next: "<a href=\"/a/\">1</a> <a href=\"/a/3/\">3</a>"))
+    site.answer("/a/3/", page(3, next: "<a rel=\"next\" href=\"/b/\">Another article</a>"))
+    _ = try await job().at("2026-11-18T08:00:00Z").fetch()
+    let article = try entries(job().at("2026-11-18T08:00:00Z")).first?.article
+    let blocks = article?.blocks ?? []
+    #expect(article?.body.count == 9)
+    #expect(article?.body.last?.text.hasPrefix("Part 3, paragraph 3") == true)
+    #expect(blocks.map(\.index) == Array(0..<blocks.count))
+    #expect(site.requests(for: "/b/") == 0)
+  }
+
   // MARK: Asking
 
   @Test("A body that did not change is not read again, also where the server knows no validators")
