@@ -14,7 +14,7 @@ let package = Package(
       name: "bench",
       dependencies: [
         "BarePass", .product(name: "Articles", package: "digest"), .product(name: "Feeds", package: "digest"),
-        .product(name: "JSON", package: "digest"),
+        .product(name: "JSON", package: "digest"), .product(name: "Model", package: "digest"),
       ],
       swiftSettings: [
         .swiftLanguageMode(.v6),
