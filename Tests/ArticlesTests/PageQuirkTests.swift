@@ -111,6 +111,7 @@ struct PageQuirkTests {
       ("Tide&lt;script&gt;alert(1)&lt;/script&gt; tables", "Tide tables"),
       ("Tide &amp;amp;lt;img src=x onerror=y&amp;amp;gt;", "Tide &amp;lt;img src=x onerror=y&amp;gt;"),
       ("Tide&lt;br&gt;tables", "Tide tables"),
+      ("To watch &lt;The Palace: a Tale&gt; again", "To watch <The Palace: a Tale> again"),
     ])
   func excerpt(content: String, expected: String) {
     let page = "<meta name=description content=\"\(content)\"><article><p>\(Self.prose)</p></article>"
