@@ -111,19 +111,19 @@ enum Cues {
   ]
 
   /// Lines that say who worked on an article.
-  static let creditLines: [String] = [
+  static let creditLines: Phrases = [
     "reporting by", "(reporting by", "additional reporting by", "editing by", "(editing by",
     "with reporting by",
     "with files from", "with inputs from", "source:", "quelle:", "fuente:", "źródło:", "fonte:", "bron:",
   ]
 
   /// Says who else worked on an article.
-  static let contributions: [String] = [
+  static let contributions: Phrases = [
     "contributed to this report", "contributed to this story", "contributed to this article",
     "contributed reporting",
   ]
 
-  static let dateOpenings: [String] = [
+  static let dateOpenings: Phrases = [
     "published", "updated", "last updated", "last modified", "posted", "first published", "publiziert",
     "aktualisiert",
     "veröffentlicht", "erstellt", "stand", "publié", "mis à jour", "publicado", "actualizado", "pubblicato",
@@ -132,7 +132,7 @@ enum Cues {
   ]
 
   /// Offers to send mail.
-  static let ofNewsletters: [String] = [
+  static let ofNewsletters: Phrases = [
     "to your inbox", "in your inbox", "meet your inbox", "our newsletter", "my newsletter",
     "our weekly newsletter",
     "our daily newsletter", "email newsletter", "e-mail newsletter", "newsletter abonnieren",
@@ -144,7 +144,7 @@ enum Cues {
   ]
 
   /// Says how a site earns or keeps its rules.
-  static let disclosures: [String] = [
+  static let disclosures: Phrases = [
     "affiliate link", "affiliate links", "affiliate-link", "affiliate-links", "affiliatelinks",
     "affiliate commission",
     "a small commission", "earn a commission", "earn commission", "we may receive compensation",
@@ -155,20 +155,20 @@ enum Cues {
     "nicht notwendigerweise die der redaktion", "not necessarily reflect",
   ]
 
-  static let readingTimes: [String] = [
+  static let readingTimes: Phrases = [
     "min read", "minute read", "minutes read", "min. lesezeit", "minuten lesezeit", "reading time",
     "lesezeit",
     "tempo de leitura", "tiempo de lectura", "temps de lecture", "tempo di lettura", "leestijd",
   ]
 
   /// Open lines between the title and the text.
-  static let headOpenings: [String] = [
+  static let headOpenings: Phrases = [
     "comments", "no comments", "0 comments", "1 comment", "leave a comment", "kommentare", "updated",
     "published", "by",
   ]
 
   /// A wall in front of the text.
-  static let walls: [String] = [
+  static let walls: Phrases = [
     "to read the full story", "to view the full story", "subscribe to read", "subscribe to continue",
     "already a subscriber", "subscribers only", "for subscribers", "log in to continue",
     "sign in to continue",
@@ -179,13 +179,13 @@ enum Cues {
     "exclusivo para assinantes",
   ]
 
-  static let following: [String] = [
+  static let following: Phrases = [
     "follow", "subscribe to", "like us", "join us on", "find us on", "connect with", "síguenos", "siguenos",
     "sigue", "siga", "folgt",
     "folgen sie", "folge", "suivez", "seguici", "volg",
   ]
 
-  static let networks: [String] = [
+  static let networks: Phrases = [
     "facebook", "twitter", "instagram", "telegram", "whatsapp", "youtube", "linkedin", "tiktok", "pinterest",
     "mastodon",
   ]

@@ -42,7 +42,7 @@ struct FlowBlock {
   var wordCount: Int { countWords(text) }
 
   /// Words, or what stands for them in scripts without spaces: a sixth of the characters.
-  var size: Int { text.unicodeScalars.count / 6 }
+  var size: Int { text.utf8.count { $0 & 0xC0 != 0x80 } / 6 }
 
   /// Whether the block reads like a part of an article: ten words at least, few of them links, a whole
   /// sentence or long.
