@@ -37,7 +37,7 @@ let suites = [
   Suite(module: "Compression"),
   Suite(module: "Markup"),
   Suite(module: "Feeds", imports: ["Model", "JSON", "Markup"], hasFixtures: true),
-  Suite(module: "Articles", imports: ["Model", "Markup"]),
+  Suite(module: "Articles", imports: ["Model", "Markup"], hasFixtures: true),
   Suite(module: "Summary", imports: ["Model"]),
   Suite(module: "Editions", imports: ["Model", "Summary"]),
   Suite(module: "Templates"),
