@@ -35,17 +35,15 @@ enum CommentName {
 
   private static func withoutOpening(_ text: String) -> String {
     var name = text
-    // "#3", "3." and "3)" number the comments.
-    let digits = name.utf8.drop { $0 == UInt8(ascii: "#") }.prefix { $0 >= 0x30 && $0 <= 0x39 }
-    if !digits.isEmpty, digits.count <= 5 {
-      let isMarked = name.utf8.first == UInt8(ascii: "#")
-      var rest = name.unicodeScalars.drop { $0 == "#" }.dropFirst(digits.count)
-      if isMarked || rest.first == "." || rest.first == ")" {
-        if !isMarked { rest = rest.dropFirst() }
-        if rest.first?.properties.isWhitespace == true {
-          name = trimmed(String(String.UnicodeScalarView(rest)))
-        }
-      }
+    // "#3", "#1.2", "3." and "3)" number the comments.
+    let isMarked = name.utf8.first == UInt8(ascii: "#")
+    let number = name.utf8.dropFirst(isMarked ? 1 : 0).prefix {
+      $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")")
+    }
+    let rest = name.utf8.dropFirst(number.count + (isMarked ? 1 : 0))
+    let isClosed = number.last == UInt8(ascii: ".") || number.last == UInt8(ascii: ")")
+    if (1...8).contains(number.count), isMarked || isClosed, rest.first == 0x20 {
+      name = trimmed(String(decoding: Array(rest), as: UTF8.self))
     }
     let lower = asciiLowered(name)
     for opening in openings where lower.hasPrefix(opening) && lower.utf8.count > opening.utf8.count {
@@ -186,7 +184,7 @@ enum CommentName {
     func isEdge(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isWhitespace || ",;:|–—·•".unicodeScalars.contains(scalar)
     }
-    while let first = scalars.first, isEdge(first) { scalars.removeFirst() }
+    while let first = scalars.first, isEdge(first) || first == "-" { scalars.removeFirst() }
     while let last = scalars.last, isEdge(last) || last == "-" { scalars.removeLast() }
     return String(String.UnicodeScalarView(scalars))
   }

@@ -136,9 +136,18 @@ struct CommentReader {
       let isRoundTime =
         page.tree[page.tree[place].parent].name == "time"
         || page.tree.descendants(of: place).contains { page.tree[$0].name == "time" }
-      if isMarked || isRoundTime { second = CommentLink.shown(link) }
+      guard isMarked || isRoundTime || isDate(place), let shown = CommentLink.shown(link),
+        shown != authorURL()
+      else { continue }
+      second = shown
     }
     return second
+  }
+
+  private func isDate(_ place: Int) -> Bool {
+    guard page.textLength(place) <= 40 else { return false }
+    let text = page.tree.lineText(of: place)
+    return text.hasSuffix(" ago") || CommentDate.reading(text) != nil
   }
 
   private static let permalinkTokens: Set<String> = [

@@ -79,7 +79,7 @@ extension CommentFinder {
   /// Depth by `td.ind[indent]` (Hacker News) or by margins in the style attribute.
   private mutating func readIndents() {
     let indents = items.map { indent(of: $0.node) }
-    guard Set(indents.compactMap { $0 }).count > 1 else { return }
+    guard Set(indents.map { $0 ?? 0 }).count > 1 else { return }
     for index in items.indices { items[index].depth = indents[index] ?? 0 }
   }
 
