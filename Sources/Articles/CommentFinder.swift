@@ -69,6 +69,7 @@ struct CommentFinder {
     guard isNamed || isTyped || isKeyed || isBlogger else { return nil }
     if isNamed, keyed == nil, !isTyped, node.name == "p" || node.name == "td" { return nil }
     if tokens.contains("crawler-post"), keyed?.key == "1" { return nil }
+    if tokens.contains("message--post"), isTopic(index) { return nil }
     var item = CommentItem(node: index, ranges: [index..<node.end])
     item.key = keyed?.key ?? statedKey(node, id, tokens)
     item.parentKey =
@@ -87,6 +88,14 @@ struct CommentFinder {
     if let level = node["aria-level"].flatMap({ Int($0) }) { item.depth = level }
     item.isByArticleAuthor = tokens.contains(where: CommentMarkup.byArticleAuthor.contains)
     return item
+  }
+
+  /// A forum's first post, #1, is what the others comment on.
+  private func isTopic(_ index: Int) -> Bool {
+    page.tree.descendants(of: index).contains { place in
+      page.tree[place].isText && page.tree[page.tree[place].parent].name == "a"
+        && foldedWhiteSpace(page.tree[place].text) == "#1"
+    }
   }
 
   /// The key in another attribute than the id's usual form.

@@ -152,7 +152,7 @@ enum CommentMarkup {
 
   /// Whether a class or id names a list of the newest comments of all articles.
   static func isOfManyPages(_ token: String) -> Bool {
-    guard (10..<60).contains(token.utf8.count) else { return false }
+    guard (10..<60).contains(token.utf8.count), mentionsComments(token) else { return false }
     if recent.contains(where: token.hasSuffix) { return true }
     let parts = token.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
       .map { String(decoding: Array($0), as: UTF8.self) }
@@ -196,8 +196,18 @@ enum CommentMarkup {
       last)
   }
 
+  /// Most tokens do not: seen before they are taken apart.
+  private static func mentionsComments(_ token: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in token.utf8 {
+      if byte == UInt8(ascii: "m"), last == byte { return true }
+      last = byte
+    }
+    return false
+  }
+
   private static func words(_ token: String) -> [String]? {
-    guard token.contains("comment") || token.contains("kommentar") else { return nil }
+    guard mentionsComments(token) else { return nil }
     return token.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
       .map { String(decoding: Array($0), as: UTF8.self) }
   }

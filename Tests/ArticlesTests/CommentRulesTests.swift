@@ -103,9 +103,11 @@ struct CommentRulesTests {
     func field(_ value: Int) -> String {
       "<form><input type='hidden' name='comment_parent' value='\(value)'></form>"
     }
+    // The third may be answered only beside what it answers itself.
     let own = list(
-      comment(21, "Ann Lee", "First.", more: field(21)) + comment(22, "Bo Day", "Second.", more: field(22)))
-    #expect(extract(own).comments.map(\.parentID) == [nil, nil])
+      comment(21, "Ann Lee", "First.", more: field(21)) + comment(22, "Bo Day", "Second.", more: field(22))
+        + comment(23, "Cy Ode", "Third.", more: field(22)))
+    #expect(extract(own).comments.map(\.parentID) == [nil, nil, nil])
     let parents = list(
       comment(21, "Ann Lee", "First.", more: field(0)) + comment(22, "Bo Day", "Second.", more: field(21)))
     #expect(extract(parents).comments.map(\.parentID) == [nil, "21"])
