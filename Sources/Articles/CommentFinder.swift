@@ -6,8 +6,8 @@ import Model
 /// Works from whole class names, ids and item types, never from parts of class names: `one-sidebar` is no
 /// sidebar.
 struct CommentFinder {
-  /// More are not read from one page.
-  static let maximumItems = 6_000
+  /// More are not read from one page; most engines wrap a comment twice.
+  static let maximumItems = 24_000
 
   let page: PageIndex
   var items: [CommentItem] = []

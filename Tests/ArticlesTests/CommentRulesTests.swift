@@ -162,7 +162,10 @@ struct CommentRulesTests {
 
   @Test("Six thousand comments are read, in a row and in threads")
   func many() {
-    let row = (1...6_000).map { comment($0, "Ann Lee", "Words of comment \($0).") }.joined()
+    let row = (1...6_000).map { number in
+      "<li class='comment' id='li-comment-\(number)'><article class='comment' id='comment-\(number)'>"
+        + "<b class='fn'>Ann</b><p>Words \(number).</p></article></li>"
+    }.joined()
     #expect(extract(list(row)).comments.count == 6_000)
     let thread = (1...40).map {
       "<li class='comment' id='comment-\($0)'><b class='fn'>Bo</b><p>Words \($0).</p><ul>"
