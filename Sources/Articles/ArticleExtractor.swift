@@ -54,7 +54,7 @@ public func extractArticle(
   bytes: [UInt8], contentType: String? = nil, url: String? = nil, hints: ExtractionHints = .none
 ) -> ExtractedPage {
   let (tree, encoding) = HTMLDocument.parse(page: bytes, contentType: contentType)
-  return ArticleExtractor(tree, url: url, hints: hints, encoding: encoding).extracted()
+  return ArticleExtractor(tree, url: url, hints: hints, encoding: encoding, bytes: bytes).extracted()
 }
 
 struct ArticleExtractor {
@@ -63,8 +63,11 @@ struct ArticleExtractor {
   private let found: PageComments
   private let hints: ExtractionHints
   private let encoding: String
+  /// The page as it came: scripts are not in the tree.
+  private let bytes: [UInt8]
 
-  init(_ tree: HTMLTree, url: String?, hints: ExtractionHints, encoding: String) {
+  init(_ tree: HTMLTree, url: String?, hints: ExtractionHints, encoding: String, bytes: [UInt8]) {
+    self.bytes = bytes
     let address = url.flatMap { WebAddress($0) }
     page = PageIndex(tree, address: address)
     metadata = PageMetadata(page, address: address)
@@ -95,7 +98,7 @@ struct ArticleExtractor {
     let article = Article(
       title: title, byline: byline?.text, authors: authors, siteName: metadata.siteName,
       published: published?.instant, language: metadata.language, canonicalURL: metadata.canonicalURL,
-      blocks: blocks.blocks, commentService: found.service)
+      blocks: blocks.blocks, commentService: found.service(bytes))
     var discussion = DiscussionMerger(authors: authors)
     discussion.add(found.comments, from: .page)
     return ExtractedPage(

@@ -72,14 +72,15 @@ struct DiscussionMerger {
   private func merge(_ known: Known) -> Comment {
     let sources = [known.feed, known.page, known.stored].compactMap { $0 }
     let (parent, isInferred) = parent(known)
-    let author = sources.lazy.compactMap(\.author).first
+    let author = sources.lazy.compactMap { $0.author.flatMap(CommentName.withoutAddresses) }.first
     let isAuthor = sources.contains(where: \.isByArticleAuthor) || isArticleAuthor(author)
     return Comment(
       id: known.id, parentID: parent, isParentInferred: isInferred, author: author,
-      authorURL: sources.lazy.compactMap(\.authorURL).first,
+      authorURL: sources.lazy.compactMap { CommentLink.shown($0.authorURL, relativeTo: nil) }.first,
       published: sources.lazy.compactMap(\.published).first,
       text: text(known), votes: [known.page, known.feed, known.stored].lazy.compactMap { $0?.votes }.first,
-      permalink: sources.lazy.compactMap(\.permalink).first, isByArticleAuthor: isAuthor,
+      permalink: sources.lazy.compactMap { CommentLink.shown($0.permalink, relativeTo: nil) }.first,
+      isByArticleAuthor: isAuthor,
       kind: sources.lazy.map(\.kind).first { $0 != .comment } ?? .comment)
   }
 
@@ -118,12 +119,15 @@ struct DiscussionMerger {
       let digits = text[after...].utf8.prefix { $0 >= 0x30 && $0 <= 0x39 }
       if !digits.isEmpty { return Comment.ID(rawValue: String(decoding: Array(digits), as: UTF8.self)) }
     }
-    return id
+    guard CommentLink.isPersonal(text.utf8) else { return id }
+    // Some make ids of an address of e-mail (RFC 4151).
+    return Comment.ID(rawValue: CommentLink.withoutPersonal(text))
   }
 
   // MARK: - All comments
 
-  /// The same words by the same person, posted twice: the first stays, answers to the other go to it.
+  /// The same words by the same person, posted twice or named differently by two sources: the first stays, with
+  /// what only the other says; answers to the other go to it.
   private func withoutRepeats(_ comments: [Comment]) -> [Comment] {
     struct Words: Hashable {
       let author: String
@@ -131,6 +135,7 @@ struct DiscussionMerger {
     }
     var first: [Words: Comment.ID] = [:]
     var replaced: [Comment.ID: Comment.ID] = [:]
+    var others: [Comment.ID: Comment] = [:]
     var kept: [Comment] = []
     for comment in comments {
       let letters = lettersOnly(comment.text)
@@ -141,6 +146,7 @@ struct DiscussionMerger {
       let words = Words(author: DiscussionMerger.name(comment.author ?? ""), text: letters)
       if let id = first[words] {
         replaced[comment.id] = id
+        others[id] = others[id] ?? comment
       } else {
         first[words] = comment.id
         kept.append(comment)
@@ -148,6 +154,7 @@ struct DiscussionMerger {
     }
     if replaced.isEmpty { return kept }
     return kept.map { comment in
+      let comment = others[comment.id].map { comment.completed(by: $0) } ?? comment
       guard let parent = comment.parentID, let other = replaced[parent] else { return comment }
       return comment.answering(other == comment.id ? nil : other)
     }
@@ -221,5 +228,25 @@ extension Comment {
       id: id, parentID: parent, isParentInferred: parent != nil && isParentInferred, author: author,
       authorURL: authorURL, published: published, text: text, votes: votes, permalink: permalink,
       isByArticleAuthor: isByArticleAuthor, kind: kind)
+  }
+
+  /// The same comment, said to be by the article's author or not.
+  func markedByArticleAuthor(_ isByArticleAuthor: Bool) -> Comment {
+    Comment(
+      id: id, parentID: parentID, isParentInferred: isParentInferred, author: author, authorURL: authorURL,
+      published: published, text: text, votes: votes, permalink: permalink,
+      isByArticleAuthor: isByArticleAuthor,
+      kind: kind)
+  }
+
+  /// The same comment with what it lacks and another source says.
+  func completed(by other: Comment) -> Comment {
+    Comment(
+      id: id, parentID: parentID ?? other.parentID,
+      isParentInferred: parentID == nil ? other.isParentInferred : isParentInferred,
+      author: author ?? other.author,
+      authorURL: authorURL ?? other.authorURL, published: published ?? other.published, text: text,
+      votes: votes ?? other.votes, permalink: permalink ?? other.permalink,
+      isByArticleAuthor: isByArticleAuthor || other.isByArticleAuthor, kind: kind)
   }
 }

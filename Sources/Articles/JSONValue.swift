@@ -7,7 +7,8 @@ indirect enum JSONValue: Equatable {
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
-  static let maximumDepth = 48
+  /// Answers to answers nest: Reddit's five levels each.
+  static let maximumDepth = 256
 
   /// `nil` if the text holds no JSON value.
   init?(parsing text: String) {

@@ -6,151 +6,144 @@ struct PageComments {
   let comments: [Comment]
   /// Subtrees that are no part of the article.
   let regions: Set<Int>
-  /// Where the comments are held if a script would load them.
-  let service: String?
+  /// The service that the page's markup names.
+  private let service: String?
 
   init(_ page: PageIndex, data: StructuredData, address: WebAddress?, monthFirst: Bool) {
-    let finder = CommentFinder(page)
+    let finder = CommentFinder(page, address: address)
     var regions = finder.regions
-    var comments = PageComments.read(finder.items, page, address, monthFirst)
-    if comments.isEmpty { comments = PageComments.structured(data.comments, address) }
+    var (comments, nodes) = PageComments.read(finder.items, page, address, monthFirst)
+    let structured = StructuredComments.comments(data.comments, address)
+    if comments.isEmpty {
+      comments = structured
+    } else {
+      comments = StructuredComments.completed(comments, by: structured)
+    }
     if comments.isEmpty {
       let items = GenericComments.items(page)
-      comments = PageComments.read(items, page, address, monthFirst)
-      regions.formUnion(items.map(\.node))
+      (comments, nodes) = PageComments.read(items, page, address, monthFirst)
+      if comments.count < 2 { (comments, nodes) = ([], []) }
     }
+    regions.formUnion(nodes)
     self.comments = comments
     self.regions = regions
-    service = comments.isEmpty ? PageComments.service(page) : nil
+    service = CommentServices.name(in: page)
   }
 
+  /// Where the comments are held if a script would load them.
+  ///
+  /// - Parameter bytes: the page as it came.
+  func service(_ bytes: [UInt8]) -> String? {
+    if comments.contains(where: { $0.kind == .comment }) { return nil }
+    return service ?? CommentServices.name(inScriptsOf: bytes)
+  }
+
+  /// The comments, and the elements that hold them.
   private static func read(
     _ items: [CommentItem], _ page: PageIndex, _ address: WebAddress?, _ monthFirst: Bool
-  ) -> [Comment] {
-    let nodes = items.map(\.node)
+  ) -> (comments: [Comment], nodes: [Int]) {
+    let monthFirst = CommentDate.isMonthFirst(page, items) ?? monthFirst
+    let submitter = submitter(page)
     var ids: [Comment.ID?] = []
     var comments: [Comment] = []
+    var nodes: [Int] = []
     for (index, item) in items.enumerated() {
-      // Items stand in document order: those inside this one follow it.
-      let last = item.ranges.last?.upperBound ?? item.node
-      let children = Set(nodes[(index + 1)...].prefix { $0 < last })
-      let reader = CommentReader(page, item, children: children, address: address, monthFirst: monthFirst)
-      let author = reader.author()
-      var text = reader.text(excluding: children, author: author?.node)
-      var kind = item.kind
-      for (mark, other) in [("Pingback:", Comment.Kind.pingback), ("Trackback:", .trackback)]
-      where text.hasPrefix(mark) {
-        kind = other
-        text = foldedWhiteSpace(String(text.dropFirst(mark.count)))
-      }
-      let date = reader.published()
+      let reader = CommentReader(
+        page, item, children: children(of: index, in: items), address: address, monthFirst: monthFirst)
+      let (text, kind) = PageComments.kind(reader)
+      let isCertain = reader.isCertain
+      if isCertain || item.isListed { nodes += item.ranges.map(\.lowerBound) }
       // Counters and teasers are called "comment" too; only an id makes a comment of words without a name.
-      let isNameless = item.key == nil && author == nil
-      if kind == .comment, author == nil || date == nil, text.contains("[…]") || text.contains("[...]"),
-        isExcerpt(text)
-      {
-        kind = .pingback
-      }
-      guard !text.isEmpty, !isNameless else {
+      guard !text.isEmpty, isCertain, kind != .comment || !reader.isOnlyData(text) else {
         ids.append(nil)
         continue
       }
-      let id = Comment.ID(rawValue: item.key ?? "c\(index + 1)")
+      let id = id(of: index, in: items)
       ids.append(id)
-      // An item whose parent has no words is answered by that parent's parent.
-      var parent = item.parent
-      var steps = 0
-      while let place = parent, place < index, ids[place] == nil, steps < items.count {
-        parent = items[place].parent
-        steps += 1
-      }
-      let parentID = parent.flatMap {
-        $0 < index ? ids[$0] : Comment.ID(rawValue: items[$0].key ?? "c\($0 + 1)")
-      }
+      let (parent, isInferred) = parent(of: index, in: items, ids)
+      let name = reader.author?.name
       comments.append(
         Comment(
-          id: id, parentID: parentID, author: author?.name,
-          authorURL: author.flatMap { reader.authorURL($0.node) }, published: date?.instant,
-          text: text, permalink: reader.permalink(), isByArticleAuthor: item.isByArticleAuthor, kind: kind))
+          id: id, parentID: parent, isParentInferred: isInferred, author: name,
+          authorURL: reader.authorURL(), published: reader.published()?.instant, text: text,
+          votes: reader.votes(), permalink: reader.permalink(),
+          isByArticleAuthor: reader.isByArticleAuthor() || name != nil && name == submitter, kind: kind))
     }
-    return comments
+    return (withoutCommonMark(comments), nodes)
   }
 
-  /// What WordPress quotes of a page that links here: cut at both ends.
-  private static func isExcerpt(_ text: String) -> Bool {
-    let trimmed = text.split { $0.isWhitespace }
-    guard let last = trimmed.last else { return false }
-    return last.hasSuffix("[…]") || last.hasSuffix("[...]")
-  }
-
-  /// Comments in JSON-LD, answers nested or not.
-  private static func structured(_ values: [JSONValue], _ address: WebAddress?) -> [Comment] {
-    var comments: [Comment] = []
-    var waiting: [(value: JSONValue, parent: Comment.ID?)] = values.reversed().map { ($0, nil) }
-    while let (value, parent) = waiting.popLast(), comments.count < 5_000 {
-      guard let raw = value["text"]?.string ?? value["commentText"]?.string ?? value["description"]?.string
-      else { continue }
-      let text = plainText(raw)
-      guard !text.isEmpty else { continue }
-      let named = value["@id"]?.string ?? value["identifier"]?.string ?? value["url"]?.string
-      let fragment = named.flatMap { $0.split(separator: "#").last.map(String.init) }
-      let key = fragment.flatMap { CommentMarkup.key(ofID: asciiLowered($0))?.key } ?? fragment
-      let id = Comment.ID(rawValue: key ?? "c\(comments.count + 1)")
-      let author = value["author"]?.elements.first
-      let name = (author?["name"]?.string ?? author?.string).flatMap(CommentReader.cleaned)
-      let url = (author?["url"]?.string).flatMap { WebAddress($0, relativeTo: address) }
-      let date = (value["dateCreated"] ?? value["datePublished"])?.string.flatMap { PageDate(reading: $0) }
-      let stated = value["parentItem"]?["@id"]?.string.flatMap { $0.split(separator: "#").last }
-      let statedKey = stated.map { CommentMarkup.key(ofID: asciiLowered(String($0)))?.key ?? String($0) }
-      let votes = value["upvoteCount"]?.string.flatMap { Int($0) }
-      comments.append(
-        Comment(
-          id: id, parentID: parent ?? statedKey.map { Comment.ID(rawValue: $0) }, author: name,
-          authorURL: url.flatMap { $0.isWeb ? $0.string : nil }, published: date?.instant, text: text,
-          votes: votes,
-          permalink: (value["url"]?.string).flatMap { WebAddress($0, relativeTo: address) }.flatMap {
-            $0.isWeb ? $0.string : nil
-          }))
-      for answer in (value["comment"]?.elements ?? []).reversed() { waiting.append((answer, id)) }
+  /// What marks everybody as the article's author is a label, such as "Author" before each name.
+  private static func withoutCommonMark(_ comments: [Comment]) -> [Comment] {
+    guard comments.count > 1, comments.allSatisfy(\.isByArticleAuthor), Set(comments.map(\.author)).count > 1
+    else {
+      return comments
     }
-    return comments
+    return comments.map { $0.markedByArticleAuthor(false) }
   }
 
-  private static func plainText(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&")) else {
-      return foldedWhiteSpace(text)
-    }
-    let page = PageIndex(HTMLDocument.parse(text))
-    return BlockFlow.plainBlocks(page, of: 0).map(\.text).joined(separator: "\n\n")
+  private static func id(of index: Int, in items: [CommentItem]) -> Comment.ID {
+    Comment.ID(rawValue: items[index].key ?? "c\(index + 1)")
   }
 
-  /// Services that load comments by script, by the empty places that they leave.
-  private static func service(_ page: PageIndex) -> String? {
-    for (index, node) in page.tree.nodes.enumerated() where !node.isText {
-      let id = page.id(index)
-      if let name = services[id] { return name }
-      for token in page.classTokens(index) {
-        if let name = services[token] { return name }
+  /// The items directly inside an item: those inside it follow it.
+  private static func children(of index: Int, in items: [CommentItem]) -> Set<Int> {
+    var children: Set<Int> = []
+    var next = index + 1
+    var inner = items[index].node
+    while next < items.count, items[next].node < items[index].end {
+      if items[next].node >= inner {
+        children.insert(items[next].node)
+        inner = items[next].end
       }
-      if node.name == "coral-embed-stream" || node.name == "ghost-comments" { return services[node.name] }
+      next += 1
+    }
+    return children
+  }
+
+  /// An item whose parent has no words is answered by that parent's parent.
+  private static func parent(
+    of index: Int, in items: [CommentItem], _ ids: [Comment.ID?]
+  ) -> (Comment.ID?, isInferred: Bool) {
+    var parent = items[index].parent
+    var steps = 0
+    while let place = parent, place < index, ids[place] == nil, steps < items.count {
+      parent = items[place].parent
+      steps += 1
+    }
+    guard let place = parent else { return (nil, false) }
+    return (place < index ? ids[place] : id(of: place, in: items), items[index].isParentInferred)
+  }
+
+  /// The words, and whether they are a comment or what WordPress quotes of a page that links here.
+  private static func kind(_ reader: CommentReader) -> (text: String, Comment.Kind) {
+    let text = reader.text()
+    for (mark, kind) in [("Pingback:", Comment.Kind.pingback), ("Trackback:", .trackback)]
+    where text.hasPrefix(mark) {
+      let rest = foldedWhiteSpace(String(text.dropFirst(mark.count)))
+      return (rest.isEmpty ? reader.author?.name ?? "" : rest, kind)
+    }
+    if reader.item.kind != .comment { return (text, reader.item.kind) }
+    return (
+      text,
+      isExcerpt(text, isNameless: reader.author == nil || reader.published() == nil) ? .pingback : .comment
+    )
+  }
+
+  /// Cut at both ends: `[…] like this […]`.
+  private static func isExcerpt(_ text: String, isNameless: Bool) -> Bool {
+    let marks = ["[…]", "[...]"]
+    let begins = marks.contains { text.hasPrefix($0) }
+    if begins, (marks + ["…", "..."]).contains(where: { text.hasSuffix($0) }) { return true }
+    return isNameless && marks.contains { text.contains($0) }
+      && (marks + ["…"]).contains { text.hasSuffix($0) }
+  }
+
+  /// Who sent in the link that a page of Hacker News is about.
+  private static func submitter(_ page: PageIndex) -> String? {
+    for index in page.tree.nodes.indices where page.hasClass(index, "fatitem") {
+      let name = page.tree.descendants(of: index).first { page.hasClass($0, "hnuser") }
+      return name.flatMap { CommentName.cleaned(page.tree.lineText(of: $0)) }
     }
     return nil
   }
-
-  private static let services = NameTable([
-    "disqus_thread": "disqus", "fb-comments": "facebook", "fb-root-comments": "facebook",
-    "coral_thread": "coral",
-    "coral-talk-stream": "coral", "coral_talk_stream": "coral", "coral-embed-stream": "coral",
-    "viafoura": "viafoura",
-    "viafoura-comments": "viafoura", "vf-comments": "viafoura", "vf-conversations": "viafoura",
-    "discourse-comments": "discourse",
-    "ghost-comments": "ghost", "gh-comments": "ghost", "ghost-comments-root": "ghost", "livefyre": "livefyre",
-    "livefyre-comments": "livefyre", "livefyre-app": "livefyre", "idc-container": "intensedebate",
-    "intensedebate-comments": "intensedebate", "commento": "commento", "utterances": "utterances",
-    "giscus": "giscus",
-    "hyvor-talk-view": "hyvor", "spot-im-frame-inpage": "openweb", "isso-thread": "isso",
-    "remark42": "remark42",
-    "cusdis_thread": "cusdis", "gitalk-container": "gitalk", "spotim-comments": "openweb",
-    "open-web-comments": "openweb",
-  ])
 }

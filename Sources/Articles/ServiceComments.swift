@@ -1,23 +1,31 @@
 import Markup
 public import Model
 
-/// The comments in the JSON of a comment service: those of WordPress (`/wp-json/wp/v2/comments`) or the posts of a
-/// Discourse topic (`/t/ID.json`).
+/// The comments in the JSON of a comment service: those of WordPress (`/wp-json/wp/v2/comments`), the posts of a
+/// Discourse topic (`/t/ID.json`) or a Disqus thread (`threads/listPosts`), the answers below a story of Hacker News
+/// (`hn.algolia.com/api/v1/items/ID`) or a post of Reddit (`/comments/ID.json`), or JSON-LD.
 ///
-/// Addresses of e-mail, of machines and of avatars are left behind. `nil` if the bytes are in neither form.
+/// Addresses of e-mail, of machines and of avatars are left behind. `nil` if the bytes are in none of these forms.
 public func serviceComments(_ json: [UInt8], url: String? = nil) -> [Comment]? {
-  guard json.count <= 16 << 20, let value = JSONValue(parsing: String(decoding: json, as: UTF8.self)) else {
-    return nil
-  }
+  let start = json.starts(with: [0xEF, 0xBB, 0xBF]) ? json.dropFirst(3) : json[...]
+  guard json.count <= 16 << 20, let first = start.first(where: { $0 > 0x20 }),
+    first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+    let value = JSONValue(parsing: String(decoding: start, as: UTF8.self))
+  else { return nil }
   let address = url.flatMap { WebAddress($0) }
   if case .array(let values) = value, values.allSatisfy({ $0["content"]?["rendered"] != nil }) {
     return values.compactMap { wordPressComment($0, address) }
   }
   if let posts = value["post_stream"]?["posts"]?.elements {
     // The first post is the topic itself.
-    return posts.dropFirst().compactMap { discoursePost($0, in: value, address) }
+    let author = posts.first.flatMap { $0["post_number"]?.string == "1" ? $0["username"]?.string : nil }
+    return posts.filter { $0["post_number"]?.string != "1" }
+      .compactMap { discoursePost($0, in: value, author, address) }
   }
-  return nil
+  if let thread = ServiceThread(value, address) { return thread.comments() }
+  guard value.elements.contains(where: { $0["@context"] != nil || $0["@type"] != nil || $0["@graph"] != nil })
+  else { return nil }
+  return StructuredComments.comments(StructuredData(value).comments, address)
 }
 
 /// WordPress REST API handbook, "Comments": `parent` 0 is the top level.
@@ -30,15 +38,17 @@ private func wordPressComment(_ value: JSONValue, _ address: WebAddress?) -> Com
   let parent = value["parent"]?.string.flatMap { $0 == "0" ? nil : $0 }
   return Comment(
     id: Comment.ID(rawValue: id), parentID: parent.map { Comment.ID(rawValue: $0) },
-    author: value["author_name"]?.string.flatMap(CommentReader.cleaned),
-    authorURL: webLink(value["author_url"]?.string, address),
+    author: value["author_name"]?.string.map(plainName).flatMap(CommentName.cleaned),
+    authorURL: CommentLink.shown(value["author_url"]?.string, relativeTo: address),
     published: date.flatMap { Instant(rfc3339: $0) }, text: text,
-    permalink: webLink(value["link"]?.string, address),
+    permalink: CommentLink.shown(value["link"]?.string, relativeTo: address),
     kind: value["type"]?.string.flatMap(Comment.Kind.init(rawValue:)) ?? .comment)
 }
 
 /// A post of Discourse; likes are votes.
-private func discoursePost(_ value: JSONValue, in topic: JSONValue, _ address: WebAddress?) -> Comment? {
+private func discoursePost(
+  _ value: JSONValue, in topic: JSONValue, _ author: String?, _ address: WebAddress?
+) -> Comment? {
   guard let number = value["post_number"]?.string, let text = commentText(value["cooked"]?.string) else {
     return nil
   }
@@ -48,13 +58,15 @@ private func discoursePost(_ value: JSONValue, in topic: JSONValue, _ address: W
   else { return nil }
   let likes = value["actions_summary"]?.elements.first { $0["id"]?.string == "2" }?["count"]?.string
   let parent = value["reply_to_post_number"]?.string.flatMap { $0 == "1" ? nil : $0 }
-  let name = value["name"]?.string.flatMap(CommentReader.cleaned)
+  let name = value["name"]?.string.flatMap(CommentName.cleaned)
+  let user = value["username"]?.string
   return Comment(
     id: Comment.ID(rawValue: number), parentID: parent.map { Comment.ID(rawValue: $0) },
-    author: name ?? value["username"]?.string.flatMap(CommentReader.cleaned),
+    author: name ?? user.flatMap(CommentName.cleaned),
     published: value["created_at"]?.string.flatMap { Instant(rfc3339: $0) }, text: text,
     votes: likes.flatMap { Int($0) },
-    permalink: webLink(value["post_url"]?.string ?? topicPath(topic, number), address))
+    permalink: CommentLink.shown(value["post_url"]?.string ?? topicPath(topic, number), relativeTo: address),
+    isByArticleAuthor: author != nil && user == author)
 }
 
 private func topicPath(_ topic: JSONValue, _ number: String) -> String? {
@@ -62,14 +74,17 @@ private func topicPath(_ topic: JSONValue, _ number: String) -> String? {
   return "/t/\(slug)/\(id)/\(number)"
 }
 
-/// Paragraphs parted by blank lines; `nil` for no words.
-private func commentText(_ html: String?) -> String? {
-  guard let html else { return nil }
-  let text = BlockFlow.blocks(PageIndex(HTMLDocument.parse(html)), of: 0).map(\.text).filter { !$0.isEmpty }
-    .joined(separator: "\n\n")
-  return text.isEmpty ? nil : text
+/// A name with its character references replaced.
+func plainName(_ name: String) -> String {
+  name.utf8.contains(UInt8(ascii: "&")) ? HTMLDocument.parse(name).lineText(of: 0) : name
 }
 
-private func webLink(_ text: String?, _ address: WebAddress?) -> String? {
-  text.flatMap { WebAddress($0, relativeTo: address) }.flatMap { $0.isWeb ? $0.string : nil }
+/// Paragraphs parted by blank lines; `nil` for no words.
+func commentText(_ html: String?) -> String? {
+  guard let html else { return nil }
+  let text = BlockFlow.plainBlocks(PageIndex(HTMLDocument.parse(html)), of: 0).map(\.text).filter {
+    !$0.isEmpty
+  }
+  .joined(separator: "\n\n")
+  return text.isEmpty ? nil : text
 }

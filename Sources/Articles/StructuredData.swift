@@ -8,6 +8,13 @@ struct StructuredData {
   /// The object that describes the article, if any does.
   let article: JSONValue?
 
+  /// JSON-LD that stands by itself.
+  init(_ value: JSONValue) {
+    var found: [JSONValue] = []
+    StructuredData.collect(value, into: &found)
+    self.init(objects: found)
+  }
+
   init(_ tree: HTMLTree) {
     var found: [JSONValue] = []
     for (index, node) in tree.nodes.enumerated() where node.name == "script" {
@@ -17,10 +24,14 @@ struct StructuredData {
       StructuredData.collect(value, into: &found)
       if found.count > 400 { break }
     }
-    objects = found
+    self.init(objects: found)
+  }
+
+  private init(objects: [JSONValue]) {
+    self.objects = objects
     article =
-      found.first { StructuredData.isType($0, StructuredData.articleTypes) && $0["headline"] != nil }
-      ?? found.first { StructuredData.isType($0, StructuredData.articleTypes) }
+      objects.first { StructuredData.isType($0, StructuredData.articleTypes) && $0["headline"] != nil }
+      ?? objects.first { StructuredData.isType($0, StructuredData.articleTypes) }
   }
 
   /// The first page or site object, for what the article does not say.
@@ -49,10 +60,13 @@ struct StructuredData {
     return nil
   }
 
-  /// Comments that some object carries.
+  /// Comments that some object carries, else those that stand by themselves.
   var comments: [JSONValue] {
     for object in objects {
-      if let comments = object["comment"]?.elements, !comments.isEmpty { return comments }
+      let comments = (object["comment"]?.elements ?? []).filter {
+        $0["text"] != nil || $0["commentText"] != nil
+      }
+      if !comments.isEmpty { return comments }
     }
     return objects.filter { StructuredData.isType($0, ["comment", "usercomments"]) }
   }

@@ -68,9 +68,7 @@ extension ParsedFeed {
 
   /// The name that the feed gives, else the one in a title such as "By: Ann" or "Comment on Trust by Ann".
   private func author(of entry: ParsedEntry) -> String? {
-    if let name = entry.authors.first?.name.map(foldedWhiteSpace), !name.isEmpty,
-      !name.utf8.contains(UInt8(ascii: "@"))
-    {
+    if let name = entry.authors.first?.name.map(foldedWhiteSpace), !name.isEmpty, !holdsMailAddress(name) {
       return name
     }
     guard let title = entry.title?.text else { return nil }
@@ -83,6 +81,16 @@ extension ParsedFeed {
     }
     let words = title.split(separator: " ")
     return nonEmpty(words[(last + 1)...].joined(separator: " "))
+  }
+
+  /// `(@ann)` is a handle; letters on both sides and a stop after make an address.
+  private func holdsMailAddress(_ name: String) -> Bool {
+    name.utf8.split(separator: 0x20).contains { word in
+      guard let at = word.firstIndex(of: UInt8(ascii: "@")), at > word.startIndex,
+        word[word.index(before: at)] != UInt8(ascii: "(")
+      else { return false }
+      return word[at...].contains(UInt8(ascii: "."))
+    }
   }
 
   /// Pingbacks and trackbacks quote the page that links here: `[…] like this […]`.
@@ -103,7 +111,7 @@ extension ParsedFeed {
   }
 }
 
-/// The number of a comment in an address or id: `...#comment-1234`.
+/// The number of a comment in an address or id: `...#comment-1234`; TypePad's are hexadecimal.
 enum CommentNumber {
   static func find(in text: String?) -> String? {
     guard let text else { return nil }
@@ -117,11 +125,19 @@ enum CommentNumber {
   /// Digits between the last `word` and the end.
   private static func digits(after word: [UInt8], in bytes: [UInt8]) -> String? {
     var start = bytes.count
-    while start > 0, bytes[start - 1] >= 0x30, bytes[start - 1] <= 0x39 { start -= 1 }
-    guard start < bytes.count, start >= word.count, bytes[start - word.count..<start].elementsEqual(word)
+    while start > 0, isDigit(bytes[start - 1]) { start -= 1 }
+    if start < bytes.count, start >= word.count, bytes[start - word.count..<start].elementsEqual(word) {
+      return String(decoding: bytes[start...], as: UTF8.self)
+    }
+    while start > 0, isDigit(bytes[start - 1]) || (0x61...0x66).contains(bytes[start - 1]) { start -= 1 }
+    // As long as digests of addresses are is too long.
+    guard (12..<40).contains(bytes.count - start), bytes.count - start != 32, isDigit(bytes[start]),
+      start >= word.count, bytes[start - word.count..<start].elementsEqual(word)
     else { return nil }
     return String(decoding: bytes[start...], as: UTF8.self)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
 
 /// The line with which WordPress says in a feed whom a comment answers: "In reply to Bob.", the name a link
