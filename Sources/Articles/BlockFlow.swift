@@ -174,7 +174,10 @@ struct BlockFlow {
       break
     }
     if kind == .heading || kind == .figure {
-      append(kind, InlineText.Line.joined(lines, separator: 0x20), level: level, at: place)
+      let line = InlineText.Line.joined(lines, separator: 0x20)
+      // Nobody heads a section with sentences: somebody liked large type.
+      let isText = kind == .heading && countWords(line.text) >= 20 && endsSentence(line.text)
+      append(isText ? .paragraph : kind, line, level: isText ? nil : level, at: place)
       return
     }
     for paragraph in lines.split(whereSeparator: { $0.isEmpty }) {

@@ -60,7 +60,12 @@ struct ContentFinder {
     let dense = densest()
     let denseProse = dense.map { prose($0) } ?? 0
     for selector in ContentFinder.selectors {
-      let found = outermost(page.tree.nodes.indices.filter { !skipped[$0] && selector($0, page) })
+      let found = outermost(
+        page.tree.nodes.indices.filter { index in
+          // Whatever they are called, these hold the whole page.
+          !skipped[index] && page.tree[index].name != "body" && page.tree[index].name != "html"
+            && selector(index, page)
+        })
       guard let best = found.max(by: { prose($0) < prose($1) }) else { continue }
       let amount = prose(best)
       guard amount >= 140, amount * 2 >= denseProse || amount * 3 >= all else { continue }

@@ -41,8 +41,17 @@ struct FlowBlock {
 
   var wordCount: Int { countWords(text) }
 
-  /// Words, or what stands for them in scripts without spaces: a sixth of the characters.
-  var size: Int { text.utf8.count { $0 & 0xC0 != 0x80 } / 6 }
+  /// Words, or what stands for them in scripts without spaces: a sixth of the letters, half of the characters of
+  /// East Asian scripts.
+  var size: Int {
+    var letters = 0
+    var characters = 0
+    for byte in text.utf8 where byte & 0xC0 != 0x80 {
+      // U+3000 to U+DFFF.
+      if byte >= 0xE3 && byte <= 0xED { characters += 1 } else { letters += 1 }
+    }
+    return letters / 6 + characters / 2
+  }
 
   /// Whether the block reads like a part of an article: ten words at least, few of them links, a whole
   /// sentence or long.
