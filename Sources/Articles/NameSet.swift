@@ -15,9 +15,8 @@ struct NameTable<Value: Sendable>: Sendable {
   }
 
   subscript(name: String) -> Value? {
-    guard let first = name.utf8.first,
-      lengths[Int(first & 31)] & 1 << UInt64(min(name.utf8.count, 63)) != 0
-    else { return nil }
+    guard let first = name.utf8.first else { return values[name] }
+    guard lengths[Int(first & 31)] & 1 << UInt64(min(name.utf8.count, 63)) != 0 else { return nil }
     return values[name]
   }
 }
