@@ -10,17 +10,21 @@ private enum SafetyJudge {
     if html.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }) {
       faults.append("a control character")
     }
-    for piece in html.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
-      guard let end = piece.firstIndex(of: ">") else {
+    // By bytes: a combining mark after a tag would hide its end from a comparison by character.
+    for piece in html.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false).dropFirst() {
+      guard let end = piece.firstIndex(of: UInt8(ascii: ">")) else {
         faults.append("a tag without end")
         continue
       }
       let tag = piece[..<end]
-      if tag.hasPrefix("/") {
-        if open.popLast() != String(tag.dropFirst()) { faults.append("a stray end tag") }
+      if tag.first == UInt8(ascii: "/") {
+        if open.popLast() != String(decoding: Array(tag.dropFirst()), as: UTF8.self) {
+          faults.append("a stray end tag")
+        }
         continue
       }
-      let parts = tag.split(separator: "\"", omittingEmptySubsequences: false)
+      let parts = tag.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        .map { Substring(decoding: Array($0), as: UTF8.self) }
       let name = String(parts[0].prefix { $0 != " " })
       if name.isEmpty || !name.utf8.allSatisfy({ isLetterOrDigit($0) }) { faults.append("a tag \"\(name)\"") }
       if forbidden.contains(name) { faults.append("an element \"\(name)\"") }

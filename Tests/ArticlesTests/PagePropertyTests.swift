@@ -56,6 +56,9 @@ struct PagePropertyTests {
     #expect(PagePromises.isShown("One three", by: page))
     #expect(!PagePromises.isShown("three One", by: page))
     #expect(!PagePromises.isShown("four", by: page))
+    // A mark that combines with the end of a tag does not hide it.
+    #expect(safetyFaults(in: "<p>\u{652}one</p>") == [])
+    #expect(safetyFaults(in: "<p>\u{652}one").count == 1)
   }
 
   @Test(
