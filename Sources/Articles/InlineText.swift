@@ -127,3 +127,9 @@ extension InlineText.Line {
     return result
   }
 }
+
+/// Without the hints where a word may be broken.
+func withoutSoftHyphens(_ text: String) -> String {
+  guard text.utf8.contains(0xC2) else { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0xAD }))
+}

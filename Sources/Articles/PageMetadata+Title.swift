@@ -4,7 +4,9 @@ extension PageMetadata {
   /// The article's title, without the site's name.
   ///
   /// - Parameter hint: the title that the feed gave.
-  func title(hint: String?) -> String? {
+  func title(hint: String?) -> String? { foundTitle(hint: hint).map(withoutSoftHyphens) }
+
+  private func foundTitle(hint: String?) -> String? {
     let windowTitle = self.windowTitle
     let stated = meta("og:title", "twitter:title", "dc.title", "title").map(withoutSite)
     let headline = data.article?["headline"]?.string.map(foldedWhiteSpace)

@@ -93,6 +93,7 @@ struct ArticleFixtureTests {
   func softHyphens() throws {
     let text = try ArticleFixture.named("soft-hyphens").texts(nil).joined()
     #expect(!text.unicodeScalars.contains("\u{AD}") && text.contains("entscheidet"))
+    #expect(try ArticleFixture.named("soft-hyphens").page().article.title == "Wer zuerst spricht")
   }
 
   @Test("Where the feed carries the text, the page's additions to it are told apart")
