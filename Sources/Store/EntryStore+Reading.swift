@@ -68,6 +68,17 @@ extension EntryStore {
     }
   }
 
+  /// The entries with that permalink, as ``comparableLink`` gives it, newest first.
+  public func entries(withLink link: String) throws(StoreError) -> [StoredEntry] {
+    try read { database in
+      try Row.fetchAll(
+        database.cachedStatement(
+          sql: selectEntries + " WHERE entry.link = ? ORDER BY entry.date DESC, entry.id"),
+        arguments: [link]
+      ).map(storedEntry)
+    }
+  }
+
   /// The identities under which entries of a feed are known by their permalinks, for those whose own identity is not
   /// known.
   ///

@@ -13,6 +13,9 @@ public struct EditionFolder: Hashable, Sendable {
   /// Names of the files that a folder holds.
   public static let files = ["edition.json", "digest.txt", "digest.html", "digest.eml"]
 
+  /// Whether an edition lies in it.
+  public var exists: Bool { Files.exists(path + "/edition.json") }
+
   /// Reads `edition.json`.
   public func edition() throws(WorkflowError) -> Edition {
     let file = path + "/edition.json"
