@@ -32,6 +32,8 @@ struct EditionAssembly {
   /// Entries with fewer words than an article has.
   private var notes: [Weighted] = []
   private var picked: [Weighted] = []
+  /// For an article on the same story as a better one, that one.
+  private var beside: [Entry.ID: Entry.ID] = [:]
 
   /// A candidate with what was chosen from it.
   struct Weighted {
@@ -117,7 +119,8 @@ struct EditionAssembly {
       ArticleMeasure(
         article: entry.candidate.article, discussion: entry.counts,
         hasShowableComment: !entry.threads.picks.isEmpty, feedID: entry.candidate.source.id,
-        weight: entry.candidate.source.weight, age: age(entry.candidate))
+        weight: entry.candidate.source.weight, age: age(entry.candidate),
+        recentEditions: policy.recentEditions[entry.candidate.source.id, default: 0])
     }
     for ranked in ArticleRanker().rank(measures) {
       var entry = eligible[ranked.place]
@@ -130,12 +133,29 @@ struct EditionAssembly {
       if picked.count < policy.maxArticles { entry.paragraphs = keyParagraphs(of: entry.candidate) }
       if entry.paragraphs?.picks.isEmpty == false {
         picked.append(entry)
-        decide(entry, .picked, "number \(picked.count) by score")
+        let story = ranked.story.map { eligible[$0].candidate }.flatMap { leader in
+          picked.contains { $0.candidate.entry.id == leader.entry.id } ? leader : nil
+        }
+        if let story { beside[entry.candidate.entry.id] = story.entry.id }
+        decide(
+          entry, .picked,
+          "number \(picked.count) by score"
+            + (story.map { ", beside \"\($0.title)\" on the same story" } ?? ""))
       } else if named.count < policy.maxAlsoPublished {
         name(entry)
       } else {
         drop(entry.candidate, "more than \(policy.maxAlsoPublished) further articles", entry)
       }
+    }
+    groupStories()
+  }
+
+  /// Articles on one story stand behind the best of them.
+  private mutating func groupStories() {
+    guard !beside.isEmpty else { return }
+    let leaders = picked.filter { beside[$0.candidate.entry.id] == nil }
+    picked = leaders.flatMap { leader in
+      [leader] + picked.filter { beside[$0.candidate.entry.id] == leader.candidate.entry.id }
     }
   }
 

@@ -1,3 +1,5 @@
+public import Model
+
 /// What an edition may hold: the editor's settings.
 public struct EditionPolicy: Hashable, Sendable, Codable {
   /// Articles with their paragraphs.
@@ -23,6 +25,8 @@ public struct EditionPolicy: Hashable, Sendable, Codable {
   /// Sections in the order of print; those not named follow in the order of the candidates. The main
   /// section stands first.
   public var sectionOrder: [String] = []
+  /// In how many of the last editions each blog was printed.
+  public var recentEditions: [FeedSource.ID: Int] = [:]
 
   public init() {}
 }

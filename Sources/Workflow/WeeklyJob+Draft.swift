@@ -29,9 +29,11 @@ extension WeeklyJob {
         discussion: stored.discussion ?? .empty, firstSeen: stored.date)
     }
     let zone = workspace.zone
+    var policy = EditionPolicy(settings.edition, feeds: workspace.feeds)
+    policy.recentEditions = workspace.recentAppearances(before: period)
     let edition = assembleEdition(
       id: range.editionID, publication: settings.publication, period: period, date: period.end,
-      candidates: candidates, policy: EditionPolicy(settings.edition, feeds: workspace.feeds),
+      candidates: candidates, policy: policy,
       feeds: try feedReports(), note: settings.edition.note, dayOf: { zone.day(of: $0) })
     guard !edition.items.isEmpty else {
       throw NothingNew(period: period, candidates: candidates.count, feeds: feeds)

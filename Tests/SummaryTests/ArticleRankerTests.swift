@@ -5,12 +5,72 @@ import Testing
 
 @Suite("Ranking articles")
 struct ArticleRankerTests {
-  private func measure(_ article: Article, feed: String = "a", age: Double = 0.5, weight: Double = 1)
-    -> ArticleMeasure
-  {
+  private func measure(
+    _ article: Article, feed: String = "a", age: Double = 0.5, weight: Double = 1, late: Int = 0,
+    recent: Int = 0
+  ) -> ArticleMeasure {
     ArticleMeasure(
       article: article, discussion: DiscussionCounts(.empty, article: article), hasShowableComment: false,
-      feedID: FeedSource.ID(rawValue: feed), weight: weight, age: age)
+      feedID: FeedSource.ID(rawValue: feed), weight: weight, age: age,
+      recentEditions: recent)
+  }
+
+  private func written(_ title: String, by author: String, _ texts: [String]) -> Article {
+    Article(
+      title: title, authors: [author], language: "en",
+      blocks: texts.enumerated().map { Block(index: $0, kind: .paragraph, text: $1) })
+  }
+
+  private static let harbour = [
+    "The harbour council closed the old swing bridge on Friday, and every lorry of the cannery now drives round the bay.",
+    "Dockers and the cannery blame the council, the council blames the rust, and the bridge keeper says he warned them all.",
+  ]
+  private static let harbourAgain = [
+    "Since the swing bridge at the harbour was closed, lorries of the cannery take the road round the bay to the docks.",
+    "The council had read of the rust; the bridge keeper wrote it down twice, and the dockers have copies of his warning.",
+  ]
+  private static let kitchen = [
+    "A kitchen of nine people has nine opinions on salt, and the cook who asks for all of them serves dinner at midnight.",
+    "What we do instead is dull: one person seasons, everybody tastes, and the menu says whose tongue it was tonight.",
+  ]
+
+  @Test("Blogs that tell one story are told apart from those that do not, and the better one leads")
+  func stories() {
+    let ranked = ArticleRanker().rank([
+      measure(written("The bridge is shut", by: "Ann", Self.harbour), feed: "a"),
+      measure(written("Nine opinions on salt", by: "Bo", Self.kitchen), feed: "b"),
+      measure(written("A shut bridge and a warning", by: "Cy", Self.harbourAgain), feed: "c"),
+    ])
+    let stories = ranked.filter { $0.story != nil }
+    #expect(stories.count == 1)
+    #expect(Set([stories.first?.place, stories.first?.story]) == [0, 2])
+  }
+
+  @Test("Two articles of one blog are no story of several blogs")
+  func oneBlog() {
+    let ranked = ArticleRanker().rank([
+      measure(written("The bridge is shut", by: "Ann", Self.harbour)),
+      measure(written("A shut bridge and a warning", by: "Ann", Self.harbourAgain)),
+    ])
+    #expect(ranked.allSatisfy { $0.story == nil })
+  }
+
+  @Test("A second article of an author, on whichever blog, steps back")
+  func sameAuthor() {
+    let ranked = ArticleRanker().rank([
+      measure(written("One", by: "Ann Lee", Self.harbour), feed: "a"),
+      measure(written("Two", by: "ann lee", Self.kitchen), feed: "b"),
+    ])
+    #expect(ranked[1].reasons.contains { $0.feature == "sameAuthor" && $0.contribution < 0 })
+    #expect(!ranked[0].reasons.contains { $0.feature == "sameAuthor" })
+  }
+
+  @Test("A blog that was in the last editions gives way a little, within bounds")
+  func turns() {
+    func score(_ recent: Int) -> Double { ArticleRanker().rank([measure(post, recent: recent)])[0].score }
+    #expect(score(1) < score(0))
+    #expect(score(3) == score(30))
+    #expect(score(-5) == score(0))
   }
 
   @Test("Substance saturates: twice the words are not twice as good")

@@ -1,30 +1,5 @@
 public import Model
 
-/// What an article's place in an edition depends on.
-public struct ArticleMeasure: Hashable, Sendable {
-  public let article: Article
-  public let discussion: DiscussionCounts
-  /// Whether some comment is worth printing.
-  public let hasShowableComment: Bool
-  public let feedID: FeedSource.ID
-  /// The editor's factor for the feed.
-  public let weight: Double
-  /// Where in the period it appeared: 0 at the start, 1 at the end.
-  public let age: Double
-
-  public init(
-    article: Article, discussion: DiscussionCounts, hasShowableComment: Bool, feedID: FeedSource.ID,
-    weight: Double, age: Double
-  ) {
-    self.article = article
-    self.discussion = discussion
-    self.hasShowableComment = hasShowableComment
-    self.feedID = feedID
-    self.weight = weight
-    self.age = age
-  }
-}
-
 /// An article with its score.
 public struct RankedArticle: Hashable, Sendable {
   /// Place in what was given.
@@ -33,6 +8,8 @@ public struct RankedArticle: Hashable, Sendable {
   public let reasons: [Reason]
   /// Place of the better article that this one repeats.
   public let repeats: Int?
+  /// Place of the better article, from another blog, that tells the same story.
+  public let story: Int?
 }
 
 /// Orders the articles of a period by substance and conversation.
@@ -48,22 +25,19 @@ public struct ArticleRanker: Sendable {
       Scored(place: place, feed: measure.feedID, terms: terms(measure))
     }.sorted()
     let originals = duplicates(scored, articles)
-    var seen: [FeedSource.ID: Int] = [:]
+    var variety = Variety()
     var ranked: [Scored] = []
     for var entry in scored where originals[entry.place] == nil {
-      let earlier = seen[entry.feed, default: 0]
-      seen[entry.feed] = earlier + 1
-      if earlier > 0 {
-        entry.terms.append(
-          Reason(
-            feature: "sameBlog", contribution: -0.4 * Double(min(3, earlier)),
-            words: "another article of the same blog is better"))
-      }
+      entry.terms += variety.terms(for: articles[entry.place])
       ranked.append(entry)
     }
+    ranked.sort()
+    let stories = sameStories(ranked.map { ($0.place, articles[$0.place]) })
     let repeated = scored.filter { originals[$0.place] != nil }
-    return (ranked.sorted() + repeated).map {
-      RankedArticle(place: $0.place, score: $0.score, reasons: $0.terms, repeats: originals[$0.place])
+    return (ranked + repeated).map {
+      RankedArticle(
+        place: $0.place, score: $0.score, reasons: $0.terms, repeats: originals[$0.place],
+        story: stories[$0.place])
     }
   }
 
@@ -86,6 +60,9 @@ public struct ArticleRanker: Sendable {
       Reason(
         feature: "showable", contribution: measure.hasShowableComment ? 0.5 : 0,
         words: "a comment is worth reading"),
+      Reason(
+        feature: "shownLately", contribution: -0.15 * Double(min(3, max(0, measure.recentEditions))),
+        words: "the blog was in the last editions"),
       Reason(feature: "freshness", contribution: 0.15 * min(1, max(0, measure.age) * 2)),
     ].filter { $0.contribution != 0 }
     let sum = terms.reduce(0) { $0 + $1.contribution }
