@@ -74,11 +74,11 @@ public struct ArticleReport: Hashable, Sendable, Codable {
     warnings = page.warnings.isEmpty ? nil : page.warnings.map(\.message)
   }
 
-  /// A block as safe HTML.
+  /// A block as safe HTML, with what the author emphasised.
   static func html(_ block: Block) -> String {
     func escaped(_ text: String) -> String { SafeHTML(plain: text).html }
     func element(_ name: String, _ content: String) -> String { "<\(name)>\(content)</\(name)>" }
-    let content = escaped(block.text)
+    let content = emphasised(block)
     switch block.kind {
     case .paragraph: return element("p", content)
     case .heading: return element("h\(min(6, max(1, block.level ?? 2)))", content)
@@ -90,5 +90,25 @@ public struct ArticleReport: Hashable, Sendable, Codable {
       let items = block.items.map { element("li", escaped($0)) }.joined()
       return element(block.isOrdered ? "ol" : "ul", items)
     }
+  }
+
+  /// The text, escaped, with the emphasised ranges marked.
+  private static func emphasised(_ block: Block) -> String {
+    let bytes = Array(block.text.utf8)
+    // The writer folds the white space at the ends of a text; inside a paragraph it parts words.
+    func escaped(_ range: Range<Int>) -> String {
+      let text = SafeHTML(plain: String(decoding: bytes[range], as: UTF8.self)).html
+      let start = bytes[range].first == 0x20 && range.lowerBound > 0 ? " " : ""
+      let end = bytes[range].last == 0x20 && range.upperBound < bytes.count && !text.isEmpty ? " " : ""
+      return start + text + end
+    }
+    var html = ""
+    var end = 0
+    for range in block.emphasis
+    where range.start >= end && range.start < range.end && range.end <= bytes.count {
+      html += escaped(end..<range.start) + "<em>" + escaped(range.start..<range.end) + "</em>"
+      end = range.end
+    }
+    return html + escaped(end..<bytes.count)
   }
 }

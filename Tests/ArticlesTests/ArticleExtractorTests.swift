@@ -133,4 +133,17 @@ struct ArticleExtractorTests {
     let paragraph = try #require((report["paragraphs"] as? [[String: Any]])?.first)
     #expect(paragraph.keys.sorted() == ["html", "index", "kind", "text"])
   }
+
+  @Test("What the author emphasised is emphasised in the HTML, and nothing else is markup")
+  func emphasis() throws {
+    let page = extract(
+      body:
+        "<article><p>Ask <b>before</b> you &lt;b&gt;tell, and <em>wait</em> for it, as long as it takes them to think."
+        + "</p>\(Self.prose)</article>")
+    let first = try #require(ArticleReport(page).paragraphs?.first?.html)
+    #expect(
+      first
+        == "<p>Ask <em>before</em> you &lt;b&gt;tell, and <em>wait</em> for it, as long as it takes them to think.</p>"
+    )
+  }
 }
