@@ -20,7 +20,8 @@ struct PlainCommentScore {
     let text = context.comments[place].text
     let count = tokens.count
     let features = CommentFeatures(context, place: place)
-    let sentences = max(1, sentenceRanges(of: text, language: context.language).count)
+    let faults = CommentFaults(features)
+    let sentences = max(1, sentenceRanges(of: text, language: context.textLanguage).count)
     let letters = Double(tokens.reduce(0) { $0 + $1.length }) / Double(max(1, count))
     let marks = text.unicodeScalars.count { $0 == "!" }
     let questions = text.unicodeScalars.count { $0 == "?" }
@@ -42,17 +43,17 @@ struct PlainCommentScore {
         words: "others answered"),
       Reason(feature: "experience", contribution: 0.5 * features.experience, words: "speaks from experience"),
       Reason(feature: "votes", contribution: 2 * features.votes, words: "readers voted for it"),
-      Reason(feature: "insult", contribution: -2.5 * features.insult, words: "insults somebody"),
+      Reason(feature: "insult", contribution: -2.5 * faults.insult, words: "insults somebody"),
       Reason(feature: "exclaim", contribution: -0.5 * Double(min(3, marks)) / 3),
       Reason(feature: "you", contribution: -0.25 * min(1, you / 6)),
       Reason(feature: "questions", contribution: questions >= 3 ? -0.3 : questions > 0 ? -0.15 : 0),
       Reason(feature: "tooShort", contribution: count < 12 ? -1 : count < 20 ? -0.5 : 0, words: "very short"),
       Reason(
         feature: "overlong", contribution: -max(0, binaryLogarithm((words + 1) / 350)), words: "very long"),
-      Reason(feature: "thanksOnly", contribution: -4 * features.thanksOnly, words: "only thanks or praise"),
+      Reason(feature: "thanksOnly", contribution: -4 * faults.thanksOnly, words: "only thanks or praise"),
       Reason(
-        feature: "promotion", contribution: features.promotion >= 1 ? -3 : 0, words: "sounds like promotion"),
-      Reason(feature: "shout", contribution: -3 * features.shout, words: "shouts"),
+        feature: "promotion", contribution: faults.promotion >= 1 ? -3 : 0, words: "sounds like promotion"),
+      Reason(feature: "shout", contribution: -3 * faults.shout, words: "shouts"),
       Reason(feature: "repetitive", contribution: isRepetitive(count) ? -5 : 0, words: "repeats itself"),
     ]
   }
