@@ -77,7 +77,7 @@ struct CommentExcerpter {
 
   // MARK: - Long comments
 
-  /// The run of sentences within the limit that holds most of what happened, early ones first.
+  /// The run of sentences within the limit that holds most of what happened; the first ones say to whom.
   private func bestWindow(in kept: Range<Int>) -> Range<Int> {
     let values = kept.map { value(of: $0) }
     var best = kept.lowerBound..<min(kept.upperBound, kept.lowerBound + 1)
@@ -111,8 +111,10 @@ struct CommentExcerpter {
 
   private func value(of index: Int) -> Double {
     guard let lexicon else { return 0 }
-    let counts = lexicon.anywhere.counts(in: excerpt.words(of: index))
-    return 0.5 * Double(min(2, counts[.experience])) + 0.7 * Double(min(2, counts[.outcome]))
+    let words = excerpt.words(of: index)
+    let counts = lexicon.anywhere.counts(in: words)
+    let events = counts[.experience] + lexicon.grammar.events(in: Array(words))
+    return 0.5 * Double(min(2, events)) + 0.7 * Double(min(2, counts[.outcome]))
       + 0.4 * Double(min(1, counts[.disagreement]))
   }
 }

@@ -29,10 +29,13 @@ struct CommentFaults {
 
   private var counts: CueCounts<CommentCue> { features.counts }
 
-  /// It says of nobody what happened, asks nothing and answers nobody.
+  /// It asks nothing and answers nobody, and the author saw nothing in it to answer.
   private var isTalk: Bool {
-    lexicon != nil && !features.isInOtherLanguage && count >= 12 && !features.isQuestion && !features.isReply
+    isKnown && count >= 12 && !features.isQuestion && !features.isReply && features.authorAnswered == 0
   }
+
+  /// Written in a language whose words are known.
+  private var isKnown: Bool { lexicon != nil && !features.isInOtherLanguage }
 
   // MARK: - Manner
 
@@ -180,7 +183,7 @@ struct CommentFaults {
 
   /// Long, with little that happened or is known in it, and a second sign of talk.
   var rambling: Double {
-    guard lexicon != nil, !features.isInOtherLanguage, count >= 70 else { return 0 }
+    guard isKnown, count >= 70, features.authorAnswered == 0 else { return 0 }
     guard vague > 0 || generic >= 0.3 || praise > 0.1 || windy > 0.3 else { return 0 }
     let numbers = tokens.count(where: \.isNumber)
     let evidence = counts[.experience] + counts[.outcome] + counts[.disagreement] + numbers
@@ -194,7 +197,11 @@ struct CommentFaults {
     isTalk && (persons.reporting == 0 || count >= 20 && features.isWithoutEvents) ? 1 : 0
   }
 
-  var thin: Double { count < 12 && !features.isReply && !features.isQuestion ? 1 : 0 }
+  /// Few words; an answer or a question may be short.
+  var thin: Double {
+    if features.isQuestion { return 0 }
+    return count < (features.isReply ? 4 : 12) ? 1 : 0
+  }
 
   var offTopic: Double {
     guard count >= 12, !features.isInOtherLanguage, !features.isReply else { return 0 }

@@ -48,7 +48,15 @@ struct CommentFeatures {
     context.replies[place].contains { context.isByAuthor[$0] && context.tokens[$0].count >= 20 } ? 1 : 0
   }
 
-  var reply: Double { isReply ? 1 : 0 }
+  var reply: Double { isReply && !isAcknowledgement ? 1 : 0 }
+
+  /// A few words to whoever answered oneself.
+  private var isAcknowledgement: Bool {
+    guard count < 20, let answer = context.parents[place], let own = context.parents[answer] else {
+      return false
+    }
+    return context.person(own) == context.person(place)
+  }
 
   /// The lower bound of the share of readers who like it, as far as so few votes can tell.
   var votes: Double { context.votes[place]?.lowerBound ?? 0 }

@@ -59,7 +59,7 @@ public struct CommentRanker: Sendable {
       } else {
         kept.keep(shingles)
       }
-      if !people.insert(context.person(entry.place)).inserted {
+      if !people.insert(context.person(entry.place)).inserted, context.knowsArticle {
         entry.terms.append(
           Reason(feature: "again", contribution: weights.again, words: "a second word of the same person"))
       }

@@ -86,6 +86,8 @@ private struct ThreadChoice {
 
   /// A comment below it is not printed even if somebody answered it well.
   private static let leastParentScore = -5.0
+  /// What the author's answer adds to a thread, beside what it says of the comment.
+  private static let exchange = 1.0
 
   init(context: CommentContext, ranked: [RankedComment], limits: ThreadLimits) {
     self.context = context
@@ -95,7 +97,7 @@ private struct ThreadChoice {
   }
 
   mutating func choose() {
-    for comment in ranked where comment.isShowable && !printed.contains(comment.place) {
+    for comment in inOrderOfExchanges where comment.isShowable && !printed.contains(comment.place) {
       if picks.count >= limits.most {
         rules[comment.place] = "lower score than the threads that are printed"
       } else if people.contains(context.person(comment.place)) {
@@ -104,6 +106,17 @@ private struct ThreadChoice {
         take(comment)
       }
     }
+  }
+
+  /// What is printed is an exchange: the author's answer makes it worth more than the comment alone.
+  private var inOrderOfExchanges: [RankedComment] {
+    let values = ranked.map { comment in
+      let isAnswered = comment.reasons.contains { $0.feature == "authorAnswered" && $0.contribution > 0 }
+      return (comment: comment, value: comment.score + (isAnswered ? Self.exchange : 0))
+    }
+    return values.enumerated()
+      .sorted { ($0.element.value, $1.offset) > ($1.element.value, $0.offset) }
+      .map(\.element.comment)
   }
 
   private mutating func take(_ comment: RankedComment) {
