@@ -34,9 +34,9 @@ struct CommentContext {
     language = CommentLanguage.of(sample, tag: article?.language)
     textLanguage = TextLanguage(tag: language?.rawValue ?? "")
     lexicon = language.map(CommentLexicon.of)
-    let stemmer = TopicStemmer(language: language)
+    var stemmer = TopicStemmer(language: language)
     articleStems = Set(stemmer.stems(of: articleTokens))
-    stems = own.map(stemmer.stems)
+    stems = own.map { stemmer.stems(of: $0) }
     articleStyle = WritingStyle(article?.body.map(\.text) ?? [], language: textLanguage)
     var numbering = Shingles()
     articleShingles = numbering.set(of: articleTokens)

@@ -113,7 +113,7 @@ struct CommentExcerpter {
     guard let lexicon else { return 0 }
     let words = excerpt.words(of: index)
     let counts = lexicon.anywhere.counts(in: words)
-    let events = counts[.experience] + lexicon.grammar.events(in: Array(words))
+    let events = counts[.experience] + lexicon.grammar.events(in: lexicon.grammar.classes(of: words))
     return 0.5 * Double(min(2, events)) + 0.7 * Double(min(2, counts[.outcome]))
       + 0.4 * Double(min(1, counts[.disagreement]))
   }

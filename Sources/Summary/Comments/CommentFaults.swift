@@ -10,6 +10,7 @@ struct CommentFaults {
   private let text: String
   private let praiseHits: Int
   private let persons: PersonCounts
+  private let marks: TextMarks
   private let style: WritingStyle
 
   init(_ features: CommentFeatures) {
@@ -22,9 +23,10 @@ struct CommentFaults {
     let sentences = wordBounds(
       of: sentenceRanges(of: text, language: context.textLanguage), in: tokens
     ).filter { !$0.isEmpty }
-    praiseHits = praiseCount(in: tokens, sentences, lexicon)
+    praiseHits = praiseCount(in: tokens, sentences, lexicon, hasPraise: features.counts[.praise] > 0)
     style = WritingStyle(tokens: tokens, sentences: sentences.count)
-    persons = PersonCounts(tokens, lexicon?.grammar)
+    persons = PersonCounts(features.classes)
+    marks = TextMarks(text)
   }
 
   private var counts: CueCounts<CommentCue> { features.counts }
@@ -43,7 +45,7 @@ struct CommentFaults {
   var promotion: Double {
     var kinds = counts.kinds(of: CommentCue.promotion)
     if counts[.pitch] > 0 || lexicon?.openings.opens(tokens, with: .pitch) == true { kinds += 1 }
-    if hasAddress(text, tokens) { kinds += 1 }
+    if marks.hasTradeMark || hasAddress(tokens) { kinds += 1 }
     if namesItself { kinds += 1 }
     return suspicion(Double(kinds))
   }
@@ -72,15 +74,7 @@ struct CommentFaults {
   var insult: Double { min(1, Double(counts[.insult]) / 2) }
 
   var shout: Double {
-    var letters = 0
-    var capitals = 0
-    var marks = 0
-    for scalar in text.unicodeScalars {
-      if scalar == "!" { marks += 1 }
-      if scalar.isUpper { capitals += 1 }
-      if scalar.isUpper || scalar.isLower { letters += 1 }
-    }
-    return marks >= 3 || letters > 20 && capitals * 10 > letters * 4 ? 1 : 0
+    marks.exclamations >= 3 || marks.letters > 20 && marks.capitals * 10 > marks.letters * 4 ? 1 : 0
   }
 
   // MARK: - Who signs
@@ -140,15 +134,7 @@ struct CommentFaults {
   }
 
   /// Three or more lines with bullets or numbers.
-  var tipList: Double {
-    let lines = text.split(whereSeparator: \.isNewline)
-    let marked = lines.count { line in
-      let line = line.drop { $0 == " " }
-      return opensWithBullet(String(line))
-        || line.first?.isNumber == true && line.dropFirst().prefix(2).contains { $0 == "." || $0 == ")" }
-    }
-    return marked >= 3 ? 1 : 0
-  }
+  var tipList: Double { marks.listLines >= 3 ? 1 : 0 }
 
   var generic: Double { min(1, Double(counts[.generic] * 25) / Double(max(25, count)) / 2) }
 
@@ -217,16 +203,14 @@ private struct PersonCounts {
   /// First persons that do or see something: "I hope" and "I'm sure" report nothing.
   private(set) var reporting = 0
 
-  init(_ tokens: [Token], _ grammar: CommentGrammar?) {
-    guard let grammar else { return }
-    for (index, token) in tokens.enumerated() {
-      if grammar.first.contains(token.base) {
+  init(_ classes: [WordClasses]) {
+    for (index, word) in classes.enumerated() {
+      if word.contains(.first) {
         first += 1
-        let next = index + 1 < tokens.count ? tokens[index + 1].base : ""
-        if !grammar.silent.contains(next) { reporting += 1 }
-      } else if grammar.second.contains(token.base) {
+        if index + 1 >= classes.count || !classes[index + 1].contains(.silent) { reporting += 1 }
+      } else if word.contains(.second) {
         second += 1
-      } else if grammar.third.contains(token.base) {
+      } else if word.contains(.third) {
         third += 1
       }
     }
@@ -235,22 +219,26 @@ private struct PersonCounts {
 
 /// Praise in the first and last sentence of a comment.
 private func praiseCount(
-  in tokens: [Token], _ bounds: [Range<Int>], _ lexicon: CommentLexicon?
+  in tokens: [Token], _ bounds: [Range<Int>], _ lexicon: CommentLexicon?, hasPraise: Bool
 ) -> Int {
   guard let lexicon, let first = bounds.first, let last = bounds.last else { return 0 }
   return (bounds.count > 1 ? [first, last] : [first]).reduce(0) { hits, sentence in
     let words = tokens[sentence]
-    let found = lexicon.anywhere.counts(in: words)[.praise]
+    let found = hasPraise ? lexicon.anywhere.counts(in: words)[.praise] : 0
     return hits + (found == 0 && lexicon.openings.opens(words, with: .praise) ? 1 : found)
   }
 }
 
-private func hasAddress(_ text: String, _ tokens: [Token]) -> Bool {
-  text.contains("http://") || text.contains("https://") || text.contains("www.") || text.contains("™")
-    || text.contains("®")
-    || tokens.contains {
-      $0.preceding == "." && ["com", "net", "org", "io", "biz", "info"].contains($0.word)
+/// A web address, whole or without its scheme.
+private func hasAddress(_ tokens: [Token]) -> Bool {
+  tokens.contains { token in
+    switch token.word {
+    case "http", "https": token.isBeforeColon
+    case "www": token.following == "."
+    case "com", "net", "org", "io", "biz", "info": token.preceding == "."
+    default: false
     }
+  }
 }
 
 /// Written together with a capital inside, as firms and products are: `RotaShepherd`, not `MacDonald`.

@@ -13,6 +13,8 @@ struct CommentFeatures {
   /// The comment is written in another language than the article.
   let isInOtherLanguage: Bool
   let lexicon: CommentLexicon?
+  /// What its words are.
+  let classes: [WordClasses]
   /// How often somebody did something in it.
   let events: Int
 
@@ -29,7 +31,8 @@ struct CommentFeatures {
     counts = lexicon?.anywhere.counts(in: tokens) ?? CueCounts()
     isReply = context.parents[place] != nil
     isQuestion = context.isQuestion(place)
-    events = lexicon?.grammar.events(in: tokens) ?? 0
+    classes = lexicon?.grammar.classes(of: tokens) ?? []
+    events = lexicon?.grammar.events(in: classes) ?? 0
   }
 
   /// Ninety words say all that a quotation can hold.
