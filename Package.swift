@@ -21,6 +21,9 @@ let builtInTemplate = [
   "footer.html.mustache", "digest.txt.mustache", "card.txt.mustache", "strings.en.yaml", "theme.yaml",
 ]
 
+/// What comments give away, a file for each language.
+let commentCues = ["languages", "en", "de", "fr", "es", "it", "pt", "nl"]
+
 /// A module's tests: what they import beside it, and whether they have a folder of fixtures.
 struct Suite {
   let module: String
@@ -38,7 +41,7 @@ let suites = [
   Suite(module: "Markup"),
   Suite(module: "Feeds", imports: ["Model", "JSON", "Markup"], hasFixtures: true),
   Suite(module: "Articles", imports: ["Model", "Markup"], hasFixtures: true),
-  Suite(module: "Summary", imports: ["Model"]),
+  Suite(module: "Summary", imports: ["Model"], hasFixtures: true),
   Suite(module: "Editions", imports: ["Model", "Summary"]),
   Suite(module: "Templates"),
   Suite(module: "Rendering", imports: ["Model", "International", "Templates"], hasFixtures: true),
@@ -95,7 +98,9 @@ let package = Package(
     .target(name: "Articles", dependencies: ["Model", "Markup"], swiftSettings: pointerFree),
 
     // From values to an edition.
-    .target(name: "Summary", dependencies: ["Model"], swiftSettings: pointerFree),
+    .target(
+      name: "Summary", dependencies: ["Model"],
+      resources: commentCues.map { .embedInCode("CommentCues/" + $0 + ".txt") }, swiftSettings: pointerFree),
     .target(name: "Editions", dependencies: ["Model", "Hashing", "Summary"], swiftSettings: pointerFree),
 
     // From an edition to what is sent.

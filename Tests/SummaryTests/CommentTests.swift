@@ -70,7 +70,8 @@ struct CommentTests {
         + "through them one by one.", answers: "q")
     let plain = try #require(rank([question]).first).score
     #expect(rank([question, thanks]).first { $0.id == "q" }?.score == plain)
-    #expect(rank([question, answer]).first { $0.id == "q" }?.score == plain + 2)
+    #expect(
+      rank([question, answer]).first { $0.id == "q" }?.score == plain + CommentWeights().authorAnswered)
     #expect(rank([question, answer]).last?.id == "a")
   }
 

@@ -3,10 +3,17 @@ import Model
 /// A discussion with everything that is computed once: words, who answers whom, what the article says.
 struct CommentContext {
   let comments: [Comment]
-  let language: TextLanguage
+  /// The article's language; `nil` if there are no lists for it.
+  let language: CommentLanguage?
+  /// The same for sentences and stems, for which there may be fewer lists.
+  let textLanguage: TextLanguage
   let lexicon: CommentLexicon?
   /// Stems of the article's topic words.
   let articleStems: Set<String>
+  /// How the article is written; comments are held against it.
+  let articleStyle: WritingStyle
+  /// Stems of each comment's topic words.
+  let stems: [[String]]
   let tokens: [[Token]]
   let shingles: [Shingles.Set]
   let articleShingles: Shingles.Set
@@ -15,15 +22,22 @@ struct CommentContext {
   /// Places of the answers to each comment, in order.
   let replies: [[Int]]
   let isByAuthor: [Bool]
+  let votes: [CommentVotes?]
 
-  init(_ discussion: Discussion, article: Article?) {
+  /// `votes`: up and down, where more is known than their difference.
+  init(_ discussion: Discussion, article: Article?, votes: [Comment.ID: CommentVotes] = [:]) {
     comments = discussion.comments
+    self.votes = comments.map { votes[$0.id] ?? $0.votes.map(CommentVotes.init(net:)) }
     let articleTokens = CommentContext.articleTokens(article)
     let own = comments.map { Summary.tokens(of: $0.text) }
     let sample = articleTokens.isEmpty ? Array(own.lazy.flatMap { $0 }.prefix(600)) : articleTokens
-    language = TextLanguage(tokens: sample, tag: article?.language)
-    lexicon = CommentLexicon.of(language)
-    articleStems = Set(topicStems(articleTokens, language))
+    language = CommentLanguage.of(sample, tag: article?.language)
+    textLanguage = TextLanguage(tag: language?.rawValue ?? "")
+    lexicon = language.map(CommentLexicon.of)
+    var stemmer = TopicStemmer(language: language)
+    articleStems = Set(stemmer.stems(of: articleTokens))
+    stems = own.map { stemmer.stems(of: $0) }
+    articleStyle = WritingStyle(article?.body.map(\.text) ?? [], language: textLanguage)
     var numbering = Shingles()
     articleShingles = numbering.set(of: articleTokens)
     shingles = own.map { numbering.set(of: $0) }
@@ -49,12 +63,18 @@ struct CommentContext {
 
   func isQuestion(_ place: Int) -> Bool { comments[place].text.unicodeScalars.contains("?") }
 
-  /// The language of one comment, if its words leave no doubt that it is another than the article's.
-  func otherLanguage(_ place: Int) -> TextLanguage? {
+  /// Who wrote it; somebody without a name is nobody else.
+  func person(_ place: Int) -> String {
+    let comment = comments[place]
+    let name = foldedName(comment.author ?? "")
+    return name.isEmpty ? "#" + comment.id.rawValue : name
+  }
+
+  /// Whether the words of a comment leave no doubt that it is written in another language than the article.
+  func isInOtherLanguage(_ place: Int) -> Bool {
     let words = tokens[place]
-    guard words.count >= 12 else { return nil }
-    let own = TextLanguage(tokens: words, tag: language.rawValue)
-    return own == language ? nil : own
+    guard let language, words.count >= 12 else { return false }
+    return CommentLanguage.of(words, tag: language.rawValue) != language
   }
 
   private static func articleTokens(_ article: Article?) -> [Token] {

@@ -9,7 +9,7 @@ struct CommentExcerpter {
 
   init(_ context: CommentContext, place: Int, limit: Int) {
     let comment = context.comments[place]
-    excerpt = Excerpt(text: comment.text, language: context.language)
+    excerpt = Excerpt(text: comment.text, language: context.textLanguage)
     lexicon = context.lexicon
     author = Set(tokens(of: comment.author ?? "").map(\.word))
     self.limit = max(1, limit)
@@ -47,12 +47,15 @@ struct CommentExcerpter {
   private func isCourtesy(_ index: Int, mayAgree: Bool) -> Bool {
     let words = excerpt.words(of: index)
     guard let lexicon, !isQuestion(index) else { return words.isEmpty }
-    if words.count <= 4, let first = words.first, Greetings.words.contains(first.word) { return true }
+    if words.count <= 4, let first = words.first, lexicon.courtesies.greetings.contains(first.word) {
+      return true
+    }
     let cues = (lexicon.openings.opening(of: words) + lexicon.anywhere.opening(of: words)).map(\.cue)
     if words.count <= 14, cues.contains(.praise) || cues.contains(.thanks) { return true }
     guard words.count <= 25, mayAgree else { return words.isEmpty }
-    return Greetings.agreement.contains(words.prefix(2).map(\.word).joined(separator: " "))
-      || Greetings.agreement.contains(words.prefix(3).map(\.word).joined(separator: " "))
+    return (1...3).contains { length in
+      lexicon.courtesies.agreements.contains(words.prefix(length).map(\.word).joined(separator: " "))
+    }
   }
 
   /// Thanks, praise, or a name by itself.
@@ -61,7 +64,9 @@ struct CommentExcerpter {
     if words.isEmpty { return true }
     if words.count <= 4, words.contains(where: { author.contains($0.word) }) { return true }
     guard let lexicon, words.count <= 14, !isQuestion(index) else { return false }
-    if words.count <= 5, let first = words.first, Greetings.closing.contains(first.word) { return true }
+    if words.count <= 5, let first = words.first, lexicon.courtesies.closings.contains(first.word) {
+      return true
+    }
     let cues = (lexicon.openings.opening(of: words) + lexicon.anywhere.opening(of: words)).map(\.cue)
     return cues.contains(.thanks) || words.count <= 8 && cues.contains(.praise)
   }
@@ -72,7 +77,7 @@ struct CommentExcerpter {
 
   // MARK: - Long comments
 
-  /// The run of sentences within the limit that holds most of what happened, early ones first.
+  /// The run of sentences within the limit that holds most of what happened; the first ones say to whom.
   private func bestWindow(in kept: Range<Int>) -> Range<Int> {
     let values = kept.map { value(of: $0) }
     var best = kept.lowerBound..<min(kept.upperBound, kept.lowerBound + 1)
@@ -106,19 +111,10 @@ struct CommentExcerpter {
 
   private func value(of index: Int) -> Double {
     guard let lexicon else { return 0 }
-    let counts = lexicon.anywhere.counts(in: excerpt.words(of: index))
-    return 0.5 * Double(min(2, counts[.experience])) + 0.7 * Double(min(2, counts[.outcome]))
+    let words = excerpt.words(of: index)
+    let counts = lexicon.anywhere.counts(in: words)
+    let events = counts[.experience] + lexicon.grammar.events(in: lexicon.grammar.classes(of: words))
+    return 0.5 * Double(min(2, events)) + 0.7 * Double(min(2, counts[.outcome]))
       + 0.4 * Double(min(1, counts[.disagreement]))
   }
-}
-
-private enum Greetings {
-  static let words = Summary.words("hi hello hey dear hallo liebe lieber hola buenos guten question")
-  static let closing = Summary.words(
-    "regards best cheers sincerely yours blessings peace warmly kind saludos grüße gruß liebe viele beste")
-  static let agreement: Set<String> = [
-    "i agree", "agree with", "agreed", "i totally", "i fully", "i completely", "i couldn't agree",
-    "i can't agree",
-    "couldn't agree", "ich stimme", "estoy de",
-  ]
 }

@@ -30,8 +30,12 @@ public struct CommentRanker: Sendable {
 
   /// All comments, best first. Equal ones in the order of the discussion; remarks by the article's author
   /// and pingbacks come last and are never showable by themselves.
-  public func rank(_ discussion: Discussion, article: Article?) -> [RankedComment] {
-    rank(CommentContext(discussion, article: article))
+  ///
+  /// `votes` are those of which both sides are known; elsewhere their difference counts.
+  public func rank(
+    _ discussion: Discussion, article: Article?, votes: [Comment.ID: CommentVotes] = [:]
+  ) -> [RankedComment] {
+    rank(CommentContext(discussion, article: article, votes: votes))
   }
 
   func rank(_ context: CommentContext) -> [RankedComment] {
@@ -43,6 +47,7 @@ public struct CommentRanker: Sendable {
     }
     scored.sort { ($0.score, $1.place) > ($1.score, $0.place) }
     var kept = NearDuplicates()
+    var people: Set<String> = []
     var ranked: [RankedComment] = []
     for var entry in scored where !isExcluded(context, entry.place) {
       let shingles = context.shingles[entry.place]
@@ -54,6 +59,10 @@ public struct CommentRanker: Sendable {
       } else {
         kept.keep(shingles)
       }
+      if !people.insert(context.person(entry.place)).inserted, context.knowsArticle {
+        entry.terms.append(
+          Reason(feature: "again", contribution: weights.again, words: "a second word of the same person"))
+      }
       ranked.append(verdict(entry, isCopy: isCopy, context))
     }
     ranked.sort { ($0.score, $1.place) > ($1.score, $0.place) }
@@ -62,6 +71,7 @@ public struct CommentRanker: Sendable {
   }
 
   private func terms(_ features: CommentFeatures) -> [Reason] {
+    let faults = CommentFaults(features)
     func term(_ name: String, _ weight: Double, _ value: Double, _ words: String) -> Reason {
       Reason(feature: name, contribution: weight * value, words: words)
     }
@@ -72,27 +82,30 @@ public struct CommentRanker: Sendable {
       term("experience", weights.experience, features.experience, "speaks from experience"),
       term("reply", weights.reply, features.reply, "answers another comment"),
       term("votes", weights.votes, features.votes, "readers voted for it"),
-      term("promotion", weights.promotion, features.promotion, "sounds like promotion"),
-      term("condescension", weights.condescension, features.condescension, "looks down on somebody"),
-      term("echo", weights.echo, features.echo, "repeats the article"),
-      term("businessName", weights.businessName, features.businessName, "signed by a business"),
-      term("praise", weights.praise, features.praise, "mostly praise"),
-      term("thanksOnly", weights.thanksOnly, features.thanksOnly, "only thanks or praise"),
-      term("insult", weights.insult, features.insult, "insults somebody"),
-      term("certainty", weights.certainty, features.certainty, "claims certainty without a source"),
-      term("maxim", weights.maxim, features.maxim, "a saying instead of a thought"),
-      term("meta", weights.meta, features.meta, "about the site, not the article"),
-      term("tipList", weights.tipList, features.tipList, "a list of tips"),
-      term("generic", weights.generic, features.generic, "general words"),
-      term("rambling", weights.rambling, features.rambling, "long with little in it"),
-      term("vague", weights.vague, features.vague, "vague"),
-      term("impersonal", weights.impersonal, features.impersonal, "nobody in it"),
-      term("noReport", weights.noReport, features.noReport, "nothing from own experience"),
-      term("shout", weights.shout, features.shout, "shouts"),
-      term("thin", weights.thin, features.thin, "very short"),
-      term("offTopic", weights.offTopic, features.offTopic, "shares no word with the article"),
+      term("promotion", weights.promotion, faults.promotion, "sounds like promotion"),
+      term("condescension", weights.condescension, faults.condescension, "looks down on somebody"),
+      term("echo", weights.echo, faults.echo, "repeats the article"),
+      term("businessName", weights.businessName, faults.businessName, "signed by a business"),
+      term("praise", weights.praise, faults.praise, "mostly praise"),
+      term("thanksOnly", weights.thanksOnly, faults.thanksOnly, "only thanks or praise"),
+      term("insult", weights.insult, faults.insult, "insults somebody"),
+      term("certainty", weights.certainty, faults.certainty, "claims certainty without a source"),
+      term("maxim", weights.maxim, faults.maxim, "a saying instead of a thought"),
+      term("meta", weights.meta, faults.meta, "about the site, not the article"),
+      term("tipList", weights.tipList, faults.tipList, "a list of tips"),
+      term("generic", weights.generic, faults.generic, "general words"),
+      term("wordy", weights.wordy, faults.wordy, "long words"),
+      term("windy", weights.windy, faults.windy, "long sentences"),
+      term("drift", weights.drift, faults.drift, "about something else"),
+      term("rambling", weights.rambling, faults.rambling, "long with little in it"),
+      term("vague", weights.vague, faults.vague, "vague"),
+      term("impersonal", weights.impersonal, faults.impersonal, "nobody in it"),
+      term("noReport", weights.noReport, faults.noReport, "nothing from own experience"),
+      term("shout", weights.shout, faults.shout, "shouts"),
+      term("thin", weights.thin, faults.thin, "very short"),
+      term("offTopic", weights.offTopic, faults.offTopic, "shares no word with the article"),
       term(
-        "otherLanguage", weights.otherLanguage, features.otherLanguage == nil ? 0 : 1, "in another language"),
+        "otherLanguage", weights.otherLanguage, features.isInOtherLanguage ? 1 : 0, "in another language"),
     ]
   }
 

@@ -1,14 +1,21 @@
 /// How much each feature of a comment counts; every feature lies between 0 and 1.
+///
+/// The reasons are an editor's, in whole and half numbers; nothing is fitted. A comment of some length in
+/// which nothing is wrong stays above the floor of 1.5; each fault that disqualifies takes it below.
 public struct CommentWeights: Hashable, Sendable {
+  // What somebody did, and what came of it, is worth as much as saying anything at all.
   public var length = 3.0
   public var outcome = 2.0
-  public var authorAnswered = 2.0
-  public var experience = 1.0
-  public var reply = 1.0
+  public var experience = 2.0
+  // Exchanges: who answers has read both; the author's answer is printed with what it answers anyway.
+  public var reply = 1.5
+  public var authorAnswered = 1.0
   public var votes = 1.5
+  // Two kinds of sign outweigh any merit, one kind most.
   public var promotion = -6.0
   public var condescension = -6.0
   public var echo = -6.0
+  // Outweighs all but the best.
   public var businessName = -4.0
   public var praise = -4.0
   public var thanksOnly = -4.0
@@ -18,14 +25,20 @@ public struct CommentWeights: Hashable, Sendable {
   public var meta = -4.0
   public var tipList = -4.0
   public var generic = -4.0
+  // Manner: takes away what length gave.
+  public var wordy = -2.0
+  public var windy = -2.0
+  public var drift = -3.0
   public var rambling = -2.0
   public var vague = -2.0
   public var impersonal = -2.0
-  public var noReport = -1.0
+  public var noReport = -1.5
   public var shout = -2.0
   public var thin = -2.0
   public var offTopic = -2.0
   public var otherLanguage = -2.0
+  /// Another comment of somebody who has a better one.
+  public var again = -1.0
   /// For what must never be shown: pingbacks, copies.
   public var excluded = -20.0
 

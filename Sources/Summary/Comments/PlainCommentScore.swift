@@ -20,12 +20,14 @@ struct PlainCommentScore {
     let text = context.comments[place].text
     let count = tokens.count
     let features = CommentFeatures(context, place: place)
-    let sentences = max(1, sentenceRanges(of: text, language: context.language).count)
+    let faults = CommentFaults(features)
+    let sentences = max(1, sentenceRanges(of: text, language: context.textLanguage).count)
     let letters = Double(tokens.reduce(0) { $0 + $1.length }) / Double(max(1, count))
     let marks = text.unicodeScalars.count { $0 == "!" }
     let questions = text.unicodeScalars.count { $0 == "?" }
     let you = Double(tokens.count { $0.base == "you" || $0.base == "your" }) * 100 / Double(max(25, count))
     let words = Double(count)
+    let capitals = tokens.count { isInCapitals($0, of: text) }
     return [
       Reason(
         feature: "length", contribution: 10 * min(1, binaryLogarithm(1 + words) / binaryLogarithm(301)),
@@ -40,21 +42,40 @@ struct PlainCommentScore {
       Reason(
         feature: "replies", contribution: 0.2 * Double(min(3, context.replies[place].count)),
         words: "others answered"),
-      Reason(feature: "experience", contribution: 0.5 * features.experience, words: "speaks from experience"),
       Reason(feature: "votes", contribution: 2 * features.votes, words: "readers voted for it"),
-      Reason(feature: "insult", contribution: -2.5 * features.insult, words: "insults somebody"),
+      Reason(feature: "insult", contribution: -2.5 * faults.insult, words: "insults somebody"),
+      Reason(feature: "runs", contribution: -0.3 * Double(min(3, markRuns(text))) / 3),
+      Reason(feature: "capitals", contribution: capitals > 2 ? -0.3 : 0),
       Reason(feature: "exclaim", contribution: -0.5 * Double(min(3, marks)) / 3),
       Reason(feature: "you", contribution: -0.25 * min(1, you / 6)),
       Reason(feature: "questions", contribution: questions >= 3 ? -0.3 : questions > 0 ? -0.15 : 0),
       Reason(feature: "tooShort", contribution: count < 12 ? -1 : count < 20 ? -0.5 : 0, words: "very short"),
       Reason(
         feature: "overlong", contribution: -max(0, binaryLogarithm((words + 1) / 350)), words: "very long"),
-      Reason(feature: "thanksOnly", contribution: -4 * features.thanksOnly, words: "only thanks or praise"),
+      Reason(feature: "thanksOnly", contribution: -4 * faults.thanksOnly, words: "only thanks or praise"),
       Reason(
-        feature: "promotion", contribution: features.promotion >= 1 ? -3 : 0, words: "sounds like promotion"),
-      Reason(feature: "shout", contribution: -3 * features.shout, words: "shouts"),
+        feature: "promotion", contribution: faults.promotion >= 1 ? -3 : 0, words: "sounds like promotion"),
+      Reason(feature: "shout", contribution: -3 * faults.shout, words: "shouts"),
       Reason(feature: "repetitive", contribution: isRepetitive(count) ? -5 : 0, words: "repeats itself"),
     ]
+  }
+
+  /// How often marks follow each other: "?!", "!!", "...", as in mockery.
+  private func markRuns(_ text: String) -> Int {
+    var runs = 0
+    var length = 0
+    for scalar in text.unicodeScalars {
+      length = scalar == "!" || scalar == "?" || scalar == "." ? length + 1 : 0
+      if length == 2 { runs += 1 }
+      if scalar == "…" { runs += 1 }
+    }
+    return runs
+  }
+
+  private func isInCapitals(_ token: Token, of text: String) -> Bool {
+    guard token.length >= 3, token.isCapitalised else { return false }
+    let word = TextRange(start: token.start, end: token.end).slice(of: text) ?? ""
+    return word.unicodeScalars.allSatisfy(\.isUpper)
   }
 
   private func isRepetitive(_ count: Int) -> Bool {

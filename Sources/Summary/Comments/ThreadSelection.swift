@@ -86,6 +86,8 @@ private struct ThreadChoice {
 
   /// A comment below it is not printed even if somebody answered it well.
   private static let leastParentScore = -5.0
+  /// What the author's answer adds to a thread, beside what it says of the comment.
+  private static let exchange = 1.0
 
   init(context: CommentContext, ranked: [RankedComment], limits: ThreadLimits) {
     self.context = context
@@ -95,15 +97,26 @@ private struct ThreadChoice {
   }
 
   mutating func choose() {
-    for comment in ranked where comment.isShowable && !printed.contains(comment.place) {
+    for comment in inOrderOfExchanges where comment.isShowable && !printed.contains(comment.place) {
       if picks.count >= limits.most {
         rules[comment.place] = "lower score than the threads that are printed"
-      } else if people.contains(person(comment.place)) {
+      } else if people.contains(context.person(comment.place)) {
         rules[comment.place] = "its writer is in another thread already"
       } else {
         take(comment)
       }
     }
+  }
+
+  /// What is printed is an exchange: the author's answer makes it worth more than the comment alone.
+  private var inOrderOfExchanges: [RankedComment] {
+    let values = ranked.map { comment in
+      let isAnswered = comment.reasons.contains { $0.feature == "authorAnswered" && $0.contribution > 0 }
+      return (comment: comment, value: comment.score + (isAnswered ? Self.exchange : 0))
+    }
+    return values.enumerated()
+      .sorted { ($0.element.value, $1.offset) > ($1.element.value, $0.offset) }
+      .map(\.element.comment)
   }
 
   private mutating func take(_ comment: RankedComment) {
@@ -122,7 +135,7 @@ private struct ThreadChoice {
     if let answer = answer(to: comment.place, depth: parts.count) { parts.append(answer) }
     for part in parts {
       printed.insert(part.place)
-      if !part.isByArticleAuthor { people.insert(person(part.place)) }
+      if !part.isByArticleAuthor { people.insert(context.person(part.place)) }
       if part.place != comment.place {
         rules[part.place] =
           part.depth < main.depth ? "printed with the answer to it" : "printed with what it answers"
@@ -162,16 +175,9 @@ private struct ThreadChoice {
       let text = part.excerpt.range.slice(of: context.comments[reply].text) ?? ""
       if tokens(of: text).count >= limits.leastAnswerWords { return part }
     }
-    let best = replies.filter { byPlace[$0]?.isShowable == true && !people.contains(person($0)) }
+    let best = replies.filter { byPlace[$0]?.isShowable == true && !people.contains(context.person($0)) }
       .max { (byPlace[$0]?.score ?? 0, $1) < (byPlace[$1]?.score ?? 0, $0) }
     return best.flatMap { part($0, depth: depth, limit: limits.answerWords) }
-  }
-
-  /// Who wrote it; somebody without a name is nobody else.
-  private func person(_ place: Int) -> String {
-    let comment = context.comments[place]
-    let name = foldedName(comment.author ?? "")
-    return name.isEmpty ? "#" + comment.id.rawValue : name
   }
 
   func verdicts() -> [CommentVerdict] {

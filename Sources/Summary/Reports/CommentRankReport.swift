@@ -11,14 +11,15 @@ public struct CommentRankReport: Hashable, Sendable, Codable {
     public let reasons: [String]
   }
 
-  public init(_ discussion: Discussion, article: Article?) {
-    picks = CommentRanker().rank(discussion, article: article).filter(\.isShowable).map {
+  /// `votes` are those of which both sides are known.
+  public init(_ discussion: Discussion, article: Article?, votes: [Comment.ID: CommentVotes] = [:]) {
+    picks = CommentRanker().rank(discussion, article: article, votes: votes).filter(\.isShowable).map {
       Pick(id: $0.id.rawValue, score: $0.score, reasons: inWords($0.reasons))
     }
   }
 
   public init(_ input: CommentRankInput) {
-    self.init(input.discussion, article: input.article)
+    self.init(input.discussion, article: input.article, votes: input.votes)
   }
 }
 
@@ -29,6 +30,8 @@ public struct CommentRankReport: Hashable, Sendable, Codable {
 public struct CommentRankInput: Hashable, Sendable, Decodable {
   public let article: Article
   public let discussion: Discussion
+  /// Votes of which both sides are known.
+  public let votes: [Comment.ID: CommentVotes]
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -41,6 +44,9 @@ public struct CommentRankInput: Hashable, Sendable, Decodable {
       blocks: paragraphs.enumerated().map { Block(index: $0.offset, kind: .paragraph, text: $0.element) })
     let comments = try container.decode([InputComment].self, forKey: .comments)
     discussion = Discussion(comments: comments.map(\.comment))
+    votes = Dictionary(
+      comments.compactMap { entry in entry.votes.map { (entry.comment.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private enum Key: String, CodingKey {
@@ -50,6 +56,7 @@ public struct CommentRankInput: Hashable, Sendable, Decodable {
 
 private struct InputComment: Decodable {
   let comment: Comment
+  let votes: CommentVotes?
 
   private enum Key: String, CodingKey {
     case id, parentId, author, published, text, votes, type, byArticleAuthor
@@ -63,23 +70,25 @@ private struct InputComment: Decodable {
     let container = try decoder.container(keyedBy: Key.self)
     let parent = try container.decodeIfPresent(Name.self, forKey: .parentId)
     let published = try container.decodeIfPresent(String.self, forKey: .published)
+    votes = InputComment.bothVotes(container)
     comment = Comment(
       id: Comment.ID(rawValue: try container.decode(Name.self, forKey: .id).text),
       parentID: parent.map { Comment.ID(rawValue: $0.text) },
       author: try container.decodeIfPresent(Name.self, forKey: .author)?.text,
       published: published.flatMap { Instant(rfc3339: $0) },
-      text: try container.decode(String.self, forKey: .text), votes: InputComment.votes(container),
+      text: try container.decode(String.self, forKey: .text),
+      votes: votes?.net ?? (try? container.decode(Int.self, forKey: .votes)),
       isByArticleAuthor: try container.decodeIfPresent(Bool.self, forKey: .byArticleAuthor) ?? false,
       kind: (try container.decodeIfPresent(String.self, forKey: .type)).flatMap(Comment.Kind.init) ?? .comment
     )
   }
 
-  private static func votes(_ container: KeyedDecodingContainer<Key>) -> Int? {
-    if let number = try? container.decode(Int.self, forKey: .votes) { return number }
+  /// Up and down, if both are given.
+  private static func bothVotes(_ container: KeyedDecodingContainer<Key>) -> CommentVotes? {
     guard let both = try? container.nestedContainer(keyedBy: VoteKey.self, forKey: .votes) else { return nil }
-    let up = (try? both.decode(Int.self, forKey: .up)) ?? 0
-    let down = (try? both.decode(Int.self, forKey: .down)) ?? 0
-    return up.subtractingReportingOverflow(down).overflow ? nil : up - down
+    return CommentVotes(
+      up: (try? both.decode(Int.self, forKey: .up)) ?? 0,
+      down: (try? both.decode(Int.self, forKey: .down)) ?? 0)
   }
 
   /// A string, or a number as one.
