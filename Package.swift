@@ -21,6 +21,9 @@ let builtInTemplate = [
   "footer.html.mustache", "digest.txt.mustache", "card.txt.mustache", "strings.en.yaml", "theme.yaml",
 ]
 
+/// The words of each language that has lists, compiled into the program.
+let wordLists = ["de", "en", "es", "fr", "it", "nl", "pt"]
+
 /// A module's tests: what they import beside it, and whether they have a folder of fixtures.
 struct Suite {
   let module: String
@@ -95,7 +98,11 @@ let package = Package(
     .target(name: "Articles", dependencies: ["Model", "Markup"], swiftSettings: pointerFree),
 
     // From values to an edition.
-    .target(name: "Summary", dependencies: ["Model"], swiftSettings: pointerFree),
+    .target(
+      name: "Summary",
+      dependencies: ["Model"],
+      resources: wordLists.map { .embedInCode("Data/words." + $0 + ".txt") },
+      swiftSettings: pointerFree),
     .target(name: "Editions", dependencies: ["Model", "Hashing", "Summary"], swiftSettings: pointerFree),
 
     // From an edition to what is sent.

@@ -30,7 +30,7 @@ struct CommentLexicon: Sendable {
     case .english: english
     case .german: german
     case .spanish: spanish
-    case .other: nil
+    default: nil
     }
   }
 }

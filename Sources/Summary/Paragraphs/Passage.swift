@@ -24,17 +24,6 @@ struct Passage {
   }
 }
 
-/// The stems of the words that carry a topic.
-func topicStems(_ tokens: [Token], _ language: TextLanguage) -> [String] {
-  let stopWords = StopWords.of(language)
-  return tokens.compactMap { token in
-    guard token.length > 1 || token.isNumber, !stopWords.contains(token.base),
-      token.base == token.word || !stopWords.contains(token.word)
-    else { return nil }
-    return Stemmer.stem(token, in: language)
-  }
-}
-
 private func tokensOutsideQuotations(_ text: ScalarText, _ tokens: [Token]) -> ArraySlice<Token> {
   var quoted: [Range<Int>] = []
   var start: Int?

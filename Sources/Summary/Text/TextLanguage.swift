@@ -3,7 +3,11 @@
 public enum TextLanguage: String, Hashable, Sendable, CaseIterable {
   case english = "en"
   case german = "de"
+  case french = "fr"
   case spanish = "es"
+  case italian = "it"
+  case portuguese = "pt"
+  case dutch = "nl"
   case other = ""
 
   /// The language of a BCP 47 tag such as `en-GB`.
@@ -23,12 +27,12 @@ public enum TextLanguage: String, Hashable, Sendable, CaseIterable {
   init(tokens: [Token], tag: String? = nil) {
     let sample = tokens.prefix(600)
     var votes: [(language: TextLanguage, count: Int)] = []
-    for language in [TextLanguage.english, .german, .spanish] {
+    for language in TextLanguage.allCases where language != .other {
       let list = StopWords.of(language)
-      votes.append((language, sample.reduce(0) { $0 + (list.contains($1.word) ? 1 : 0) }))
+      votes.append((language, sample.count { list.contains($0.word) || list.contains($0.base) }))
     }
     votes.sort { $0.count > $1.count }
-    if sample.count >= 12, votes[0].count * 5 >= sample.count, votes[0].count * 2 >= votes[1].count * 3 {
+    if sample.count >= 12, votes[0].count * 5 >= sample.count, votes[0].count * 4 >= votes[1].count * 5 {
       self = votes[0].language
     } else if let tag, !tag.isEmpty {
       self = TextLanguage(tag: tag)

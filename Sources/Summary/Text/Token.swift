@@ -18,6 +18,9 @@ struct Token: Hashable, Sendable {
   /// The scalar directly before and after it.
   let preceding: Unicode.Scalar?
   let following: Unicode.Scalar?
+
+  /// One sign of a script that writes without spaces.
+  var isUnspacedSign: Bool { length == 1 && word.unicodeScalars.first?.isUnspacedScript == true }
 }
 
 /// The words of `text`: runs of letters and digits, with apostrophes inside; in scripts that write without
