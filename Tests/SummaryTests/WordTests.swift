@@ -139,6 +139,19 @@ struct WordFileTests {
   }
 }
 
+@Suite("Filters of words")
+struct WordFilterTests {
+  @Test("A filter knows every word that was put in, and refuses most others")
+  func membership() {
+    var filter = WordFilter()
+    let held = StopWords.of(.english)
+    for word in held { filter.insert(wordKey(word.utf8)) }
+    #expect(held.allSatisfy { filter.mayContain(wordKey($0.utf8)) })
+    let others = (0..<1000).map { "word\($0)" }
+    #expect(others.count { filter.mayContain(wordKey($0.utf8)) } < 200)
+  }
+}
+
 @Suite("Lists of cues")
 struct LexiconTests {
   private enum Cue: Int, CaseIterable, Hashable, Sendable { case one, two }

@@ -37,10 +37,10 @@ struct JunkFilter {
     return nil
   }
 
-  /// The further rules for paragraphs and quotations of the body; `next` is the block after it.
-  func rejection(of passage: Passage, next: Passage?) -> RejectionRule? {
+  /// The further rules for paragraphs and quotations of the body; `junk` is what ``junk(_:)`` said of it, `next` the block after it.
+  func rejection(of passage: Passage, junk: RejectionRule?, next: Passage?) -> RejectionRule? {
     if passage.count < leastWords { return .tooShort }
-    if let junk = junk(passage) { return junk }
+    if let junk { return junk }
     let ending = Ending(of: passage.block.text)
     let count = passage.count
     if ending.isIntroducing { return .introduces }
@@ -61,8 +61,15 @@ struct JunkFilter {
   private func isNotProse(_ words: [Token]) -> Bool {
     let stopWords = StopWords.of(language)
     guard words.count >= 18, !stopWords.isEmpty else { return false }
-    let found = words.count { stopWords.contains($0.base) || stopWords.contains($0.word) }
-    return Double(found) < JunkFilter.leastStopWordShare * Double(words.count)
+    var missing = Int((JunkFilter.leastStopWordShare * Double(words.count)).rounded(.up))
+    for word in words {
+      guard stopWords.contains(word.word) || word.base != word.word && stopWords.contains(word.base) else {
+        continue
+      }
+      missing -= 1
+      if missing <= 0 { return false }
+    }
+    return true
   }
 
   private func promotesAtEnd(_ passage: Passage) -> Bool {

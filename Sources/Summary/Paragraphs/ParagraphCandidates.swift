@@ -20,7 +20,7 @@ struct ParagraphCandidates {
     let span = BodySpan(
       passages: passages, junk: junk, titleStems: Set(topicStems(titleTokens, language)), language: language)
     for index in passages.indices {
-      if let rule = rejection(at: index, passages, span.range, filter, language) {
+      if let rule = rejection(at: index, passages, junk, span.range, filter, language) {
         rejections[index] = rule
       } else {
         chosen.append(index)
@@ -31,7 +31,7 @@ struct ParagraphCandidates {
     dropRepetitions(passages)
     dropSurrounded(junk, passages)
     keepTheOneList()
-    if chosen.count < fewest { relax(passages, filter, language, fewest) }
+    if chosen.count < fewest { relax(passages, junk, filter, language, fewest) }
   }
 
   /// Paragraphs of fewer words say nothing by themselves; where the writer's are all short, a little fewer
@@ -43,14 +43,16 @@ struct ParagraphCandidates {
   }
 
   private mutating func rejection(
-    at index: Int, _ passages: [Passage], _ span: Range<Int>, _ filter: JunkFilter, _ language: TextLanguage
+    at index: Int, _ passages: [Passage], _ junk: [RejectionRule?], _ span: Range<Int>, _ filter: JunkFilter,
+    _ language: TextLanguage
   ) -> RejectionRule? {
     let passage = passages[index]
     if passage.block.role != nil { return .role }
     if index < span.lowerBound { return .beforeArticle }
     if index >= span.upperBound { return .afterArticle }
     if passage.block.kind == .list { return listRejection(at: index, passages, filter, language) }
-    return filter.rejection(of: passage, next: index + 1 < passages.count ? passages[index + 1] : nil)
+    return filter.rejection(
+      of: passage, junk: junk[index], next: index + 1 < passages.count ? passages[index + 1] : nil)
   }
 
   private mutating func listRejection(
@@ -143,14 +145,16 @@ struct ParagraphCandidates {
 
   /// An article of crumbs: the rules give way in two steps.
   private mutating func relax(
-    _ passages: [Passage], _ filter: JunkFilter, _ language: TextLanguage, _ fewest: Int
+    _ passages: [Passage], _ junk: [RejectionRule?], _ filter: JunkFilter, _ language: TextLanguage,
+    _ fewest: Int
   ) {
     let patient = JunkFilter(titleWords: filter.titleWords, leastWords: 12, language: language)
     var second: [Int] = []
     for (index, passage) in passages.enumerated() where passage.block.role == nil {
       if lists[index] != nil {
         second.append(index)
-      } else if patient.rejection(of: passage, next: index + 1 < passages.count ? passages[index + 1] : nil)
+      } else if patient.rejection(
+        of: passage, junk: junk[index], next: index + 1 < passages.count ? passages[index + 1] : nil)
         == nil
       {
         second.append(index)

@@ -17,9 +17,7 @@ public struct ParagraphRanker: Sendable {
   /// One result a block, in the order of the article's blocks.
   public func rank(_ article: Article) -> [RankedBlock] {
     let passages = article.blocks.map(Passage.init)
-    let language = TextLanguage(
-      tokens: Array(passages.lazy.filter { $0.block.role == nil }.flatMap(\.tokens).prefix(600)),
-      tag: article.language)
+    let language = Summary.language(of: passages.lazy.filter { $0.block.role == nil }, tag: article.language)
     let candidates = ParagraphCandidates(
       passages: passages, title: article.title ?? "", language: language, fewest: fewestCandidates)
     let scores = score(candidates, passages, article, language)
@@ -88,8 +86,7 @@ public struct ParagraphRanker: Sendable {
             ? term("announced", weights.announced, "the list that the article announces", nil)
             : term("list", weights.list, nil, "a list"))
       } else {
-        let text = passages[unit.index].block.text
-        let excerpt = Excerpt(text: text, language: language)
+        let excerpt = Excerpt(passage: passages[unit.index], language: language)
         if standalone.pointsBack(unit.tokens[...]) {
           let share = excerpt.standaloneStart() == nil ? 1 : 0.5
           terms.append(term("pointer", weights.pointer * share, nil, "leans on what stands before it"))

@@ -24,8 +24,7 @@ public struct SentenceRanker: Sendable {
   /// The sentences that may be printed, in reading order.
   public func rank(_ article: Article) -> [RankedSentence] {
     let passages = article.blocks.map(Passage.init)
-    let language = TextLanguage(
-      tokens: Array(passages.lazy.flatMap(\.tokens).prefix(600)), tag: article.language)
+    let language = Summary.language(of: passages, tag: article.language)
     let sentences = Self.candidates(passages, article.title ?? "", language)
     guard !sentences.isEmpty else { return [] }
     let columns = Columns(sentences, passages, title: article.title ?? "", language: language)
