@@ -24,6 +24,9 @@ let builtInTemplate = [
 /// What comments give away, a file for each language.
 let commentCues = ["languages", "en", "de", "fr", "es", "it", "pt", "nl"]
 
+/// The words of each language that has lists, compiled into the program.
+let wordLists = ["de", "en", "es", "fr", "it", "nl", "pt"]
+
 /// A module's tests: what they import beside it, and whether they have a folder of fixtures.
 struct Suite {
   let module: String
@@ -99,8 +102,11 @@ let package = Package(
 
     // From values to an edition.
     .target(
-      name: "Summary", dependencies: ["Model"],
-      resources: commentCues.map { .embedInCode("CommentCues/" + $0 + ".txt") }, swiftSettings: pointerFree),
+      name: "Summary",
+      dependencies: ["Model"],
+      resources: wordLists.map { .embedInCode("Data/words." + $0 + ".txt") }
+        + commentCues.map { .embedInCode("CommentCues/" + $0 + ".txt") },
+      swiftSettings: pointerFree),
     .target(name: "Editions", dependencies: ["Model", "Hashing", "Summary"], swiftSettings: pointerFree),
 
     // From an edition to what is sent.

@@ -149,23 +149,118 @@ struct ParagraphTests {
 
   @Test("The ranking of a text in a language without lists stands on length, topic and place")
   func foreign() {
-    let dutch = [
+    let polish = [
       """
-      De bemanning van de veerboot had een eenvoudige regel: wie het ziet, die zegt het, en niemand \
-      vraagt naar rang.
+      Załoga promu miała prostą zasadę: kto widzi, ten mówi, a nikt nie pyta o stopień ani o to, kto \
+      odpowiada za pokład.
       """,
       """
-      In de winter brak de tros, maar iedereen had op tijd geroepen. Sindsdien hangt de regel niet \
-      aan de muur, want 
-      """
-        + """
-        iedereen kent hem en niemand wil hem kwijt. De stuurman bedankt altijd de eerste die roept, \
-        ook als het vals alarm is.
-        """,
+      Zimą pękła cuma, ale wszyscy krzyknęli na czas. Od tamtej pory zasada nie wisi na ścianie, bo \
+      każdy ją zna i nikt nie chce jej stracić.
+      """,
     ]
     let ranked = ParagraphRanker(fewestCandidates: 1).rank(
-      Article(title: "De tros", language: "nl", blocks: article(dutch).blocks))
+      Article(title: "Cuma", language: "pl", blocks: article(polish).blocks))
     #expect(ranked.allSatisfy { $0.score != nil })
     #expect(ranked.allSatisfy { $0.reasons.allSatisfy { $0.feature != "claims" } })
+  }
+
+  @Test("A text in Dutch is judged by what it claims, too")
+  func dutch() {
+    let scene =
+      """
+      Op de veerboot stond een jongen met een kop thee bij de reling, en de thee was grijs als de zee \
+      en de lucht en de kade van de stad.
+      """
+    let point =
+      """
+      Leiders moeten het risico van beleefde stilte altijd serieus nemen, want het grootste probleem \
+      van elk bedrijf is dat niemand iets zegt.
+      """
+    let ranked = ParagraphRanker(fewestCandidates: 1).rank(
+      Article(title: "De tros", language: "nl", blocks: article([scene, point]).blocks))
+    #expect((ranked[1].contribution(of: "claims") ?? 0) > 0)
+    #expect((ranked[0].contribution(of: "claims") ?? 0) < 0)
+  }
+
+  @Test("Neither code without marks nor a table of words is running text")
+  func notProse() {
+    let text =
+      """
+      select stats entries avg partition status code period server log summary order period descending \
+      limit twenty group status axis series interval minute.
+      """
+    #expect(verdict(text) == .notProse)
+  }
+
+  @Test("The legend of a drawing is a box of facts")
+  func legend() {
+    let text =
+      """
+      The parts of the winch on the port side are (1) the drum with its rope, (2) the brake of cast \
+      iron, (3) the pawl that holds it and (4) the motor that nobody ever sees.
+      """
+    #expect(verdict(text) == .specification)
+  }
+
+  @Test("What stands late among requests and notes belongs to them")
+  func surrounded() {
+    let request = "Subscribe to our letter about crews and get one story from the sea every week."
+    let texts =
+      post.blocks.map(\.text) + [
+        "A word about us.",
+        """
+        Every week some of the best crews share what they know on our pages, and we are proud to print \
+        it for you.
+        """, request, request,
+      ]
+    let ranked = ParagraphRanker().rank(article(texts))
+    #expect(ranked[6].rejection == .surrounded)
+    #expect(ranked[4].score != nil)
+  }
+
+  @Test("What the page shows counts: a heading before it, a pull quote of it, a sentence in strong type")
+  func page() {
+    var blocks = post.blocks.map { Block(index: $0.index, kind: .paragraph, text: $0.text) }
+    let point = blocks[2].text
+    let strong = sentenceRanges(of: point)[0]
+    blocks[2] = Block(index: 2, kind: .paragraph, text: point, emphasis: [strong])
+    blocks.insert(Block(index: 0, kind: .heading, text: "What to ask for", level: 2), at: 2)
+    blocks.append(
+      Block(
+        index: 0, kind: .quote,
+        text:
+          "the biggest risk of every organisation is a polite silence, and no system of reports has ever ended it"
+      ))
+    let ranked = ParagraphRanker().rank(
+      Article(
+        title: "The rope", language: "en", blocks: blocks.enumerated().map { $1.with(index: $0, role: nil) }))
+    for feature in ["section", "pulled", "emphasis"] {
+      #expect((ranked[3].contribution(of: feature) ?? 0) > 0, "\(feature)")
+      #expect(ranked[4].contribution(of: feature) == nil, "\(feature)")
+    }
+  }
+
+  @Test("A paragraph that can not stand alone brings the one before it along")
+  func antecedent() {
+    let texts = [
+      "The mate of the ferry kept a list of everybody who had shouted too early that winter, and read it at breakfast.",
+      """
+      He thanked each of them in front of the crew, because the biggest risk of every organisation is a \
+      polite silence that nobody should ever reward with an easy life, however right it looks on paper.
+      """,
+      post.blocks[3].text, post.blocks[0].text,
+    ]
+    let article = article(texts, title: "Silence is the biggest risk of an organisation")
+    let selection = ParagraphSelection(
+      article: article, limits: ParagraphLimits(fewest: 2, most: 3, words: 80, share: 1))
+    #expect(selection.picks.map(\.position) == [0, 1])
+    #expect(selection.verdicts[0].rule == "printed because the next paragraph leans on it")
+  }
+}
+
+extension RankedBlock {
+  func contribution(of feature: String) -> Double? {
+    reasons.first { $0.feature == feature }?.contribution
   }
 }

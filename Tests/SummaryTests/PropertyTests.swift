@@ -49,7 +49,15 @@ struct PropertyTests {
     ]
     let article = Article(title: text, language: "en", blocks: blocks)
     let selection = ParagraphSelection(article: article, limits: ParagraphLimits())
-    for pick in selection.picks { #expect(pick.excerpt.range.slice(of: blocks[pick.position].text) != nil) }
+    for pick in selection.picks {
+      let own = blocks[pick.position].text
+      let range = pick.excerpt.range
+      #expect(range.slice(of: own) != nil)
+      // Cuts only where a sentence begins or ends.
+      let sentences = sentenceRanges(of: own, language: TextLanguage(of: own, tag: "en"))
+      #expect(range.start == 0 || sentences.contains { $0.start == range.start })
+      #expect(range.end == own.utf8.count || sentences.contains { $0.end == range.end })
+    }
     #expect(selection == ParagraphSelection(article: article, limits: ParagraphLimits()))
     #expect(SummaryReport(sentences: 3, of: article) == SummaryReport(sentences: 3, of: article))
     let discussion = Discussion(comments: [
@@ -62,6 +70,53 @@ struct PropertyTests {
     }
     #expect(threads == ThreadSelection(discussion: discussion, article: article))
     _ = textArticle(from: text)
+  }
+
+  @Test(
+    "An article of nothing but a list, of nothing but quotations or in any script gives something or nothing")
+  func oddArticles() {
+    let list = Block(
+      index: 0, kind: .list, text: "one thing\nanother thing", items: ["one thing", "another thing"])
+    let quotes = (0..<4).map {
+      Block(
+        index: $0, kind: .quote,
+        text:
+          "“Number \($0) says that nobody on a ferry should ever be silent about a rope, and everybody agrees.”"
+      )
+    }
+    let scripts = [
+      "يجب على القادة أن يستمعوا إلى الناس قبل أن يطلبوا منهم تقريرا. هذا هو الدرس الأهم من كل ما رأيناه في هذا الشتاء.",
+      "船員は見たことを必ず言うべきだ。沈黙は組織にとって最大の危険であり、報告書では決して防げない。",
+      "ลูกเรือต้องพูดสิ่งที่เห็น เพราะความเงียบคือความเสี่ยงที่ใหญ่ที่สุดขององค์กร",
+    ].enumerated().map { Block(index: $0, kind: .paragraph, text: $1) }
+    for blocks in [[], [list], quotes, scripts, [scripts[1]]] {
+      let selection = ParagraphSelection(
+        article: Article(title: "沈黙", blocks: blocks), limits: ParagraphLimits())
+      #expect(blocks.isEmpty == selection.picks.isEmpty)
+      for pick in selection.picks {
+        #expect(pick.excerpt.range.slice(of: blocks[pick.position].text)?.isEmpty == false)
+      }
+    }
+  }
+
+  @Test("Twice the text takes about twice the time")
+  func linear() {
+    func time(_ count: Int) -> Duration {
+      let article = Article(
+        title: "Crew",
+        blocks: (0..<count).map {
+          Block(
+            index: $0, kind: .paragraph,
+            text:
+              "Crew \($0) should say what it sees on day \($0 * 7), because silence is a risk that nobody needs."
+          )
+        })
+      return (0..<3).map { _ in
+        ContinuousClock().measure { _ = ParagraphSelection(article: article, limits: ParagraphLimits()) }
+      }.min() ?? .zero
+    }
+    let small = time(300)
+    #expect(time(2400) < small * 40)
   }
 
   @Test(

@@ -17,6 +17,13 @@ struct ReportTests {
     #expect(article.blocks.map(\.index) == [0, 1, 2])
   }
 
+  @Test("Lines end as on any system", arguments: ["\n", "\r\n", "\r", "\u{2028}"])
+  func lineEnds(end: String) {
+    let article = textArticle(from: ["Title", "", "One.", "Two.", "", "Three."].joined(separator: end))
+    #expect(article.title == "Title")
+    #expect(article.blocks.map(\.text) == ["One.\nTwo.", "Three."])
+  }
+
   @Test("A text without a blank line has no title", arguments: [("", 0), ("\n\n", 0), ("Just this.", 1)])
   func untitled(text: String, blocks: Int) {
     let article = textArticle(from: text)

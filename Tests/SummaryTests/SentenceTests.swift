@@ -49,6 +49,19 @@ struct SentenceTests {
   }
 
   @Test(
+    "Each language knows its abbreviations and marks",
+    arguments: [
+      (TextLanguage.french, "M. Moreau et Mme. Petit sont venus. |Ils sont partis."),
+      (.french, "« Venez. » |Il est venu."), (.spanish, "El Sr. Vega preguntó. |¿Quién? |Nadie."),
+      (.spanish, "¡Ven! |¿Por qué no?"), (.italian, "Il dott. Rossi ha chiesto. |Nessuno ha risposto."),
+      (.portuguese, "O Sr. Lima perguntou. |Ninguém respondeu."),
+      (.dutch, "Mevr. Jansen vroeg het, d.w.z. Niemand zei iets. |Toen ging zij."),
+    ])
+  func others(language: TextLanguage, marked: String) {
+    check(marked, language)
+  }
+
+  @Test(
     "Any text that holds more than white space has a sentence",
     arguments: ["x", "…", "...", "\u{A0}?\n", "(", "🙂"])
   func neverEmpty(text: String) {

@@ -36,6 +36,37 @@ struct WordTests {
     #expect(Set(words.map(Stemmer.englishStem)).count == 1)
   }
 
+  @Test(
+    "Forms of a word come together in every language with lists",
+    arguments: [
+      (TextLanguage.german, ["Lösung", "Lösungen"]), (.german, ["Häuser", "Haus"]),
+      (.french, ["décision", "décisions"]), (.french, ["l'entreprise", "entreprises"]),
+      (.spanish, ["solución", "soluciones"]), (.spanish, ["empresa", "empresas"]),
+      (.italian, ["decisione", "decisioni"]), (.italian, ["l'azienda", "aziende"]),
+      (.portuguese, ["decisão", "decisões"]), (.dutch, ["beslissing", "beslissingen"]),
+      (.dutch, ["bedrijf", "bedrijfs"]),
+    ])
+  func otherStems(language: TextLanguage, forms: [String]) {
+    #expect(Set(forms.flatMap { topicStems(tokens(of: $0), language) }).count == 1)
+  }
+
+  @Test("Signs of scripts without spaces are compared in pairs")
+  func pairs() {
+    #expect(topicStems(tokens(of: "指導者は 指導"), .other) == ["指導", "導者", "者は", "指導"])
+  }
+
+  @Test("Every language with lists has all of them", arguments: TextLanguage.allCases.filter { $0 != .other })
+  func lists(language: TextLanguage) throws {
+    let lists = try #require(WordLists.of(language))
+    for list in [
+      lists.stopWords, lists.abbreviations, lists.firstPerson, lists.secondPerson, lists.pronouns,
+      lists.possessives,
+    ] { #expect(!list.isEmpty) }
+    #expect(lists.stopWords.count > 90)
+    #expect(language == .english || !lists.endings.isEmpty)
+    #expect(lists.endings.map(\.count).min() ?? 1 == 1 || language == .english)
+  }
+
   @Test("Short and foreign words keep their letters", arguments: ["sing", "bed", "über", "ring", "needs!"])
   func unstemmed(word: String) {
     #expect(Stemmer.englishStem(word) == word)
@@ -46,8 +77,45 @@ struct WordTests {
     let german =
       "Wir haben das Problem nicht gelöst, weil die Leute es nicht sehen wollten und wir auch nicht."
     #expect(TextLanguage(of: german, tag: "en-US") == .german)
-    #expect(TextLanguage(of: "Kort tekst", tag: "nl") == .other)
+    #expect(TextLanguage(of: "Kort tekst", tag: "nl") == .dutch)
+    #expect(TextLanguage(of: "Krótki tekst", tag: "pl") == .other)
     #expect(TextLanguage(of: "Short") == .english)
+  }
+
+  @Test(
+    "The words of a text tell its language",
+    arguments: [
+      (
+        TextLanguage.french,
+        "Nous avons cru que les gens ne voulaient pas parler, mais ils attendaient que quelqu'un leur demande."
+      ),
+      (
+        .spanish,
+        "Creíamos que la gente no quería hablar, pero esperaba que alguien les preguntara por su trabajo."
+      ),
+      (
+        .italian,
+        "Credevamo che la gente non volesse parlare, ma aspettava che qualcuno le chiedesse del suo lavoro."
+      ),
+      (
+        .portuguese,
+        "Pensávamos que as pessoas não queriam falar, mas elas esperavam que alguém lhes perguntasse pelo seu trabalho."
+      ),
+      (
+        .dutch,
+        "Wij dachten dat de mensen niet wilden praten, maar zij wachtten tot iemand hun iets zou vragen."
+      ),
+      (
+        .german,
+        "Wir dachten, dass die Leute nicht reden wollten, aber sie warteten nur, bis jemand sie fragte."
+      ),
+      (
+        .english,
+        "We thought that people did not want to talk, but they were waiting until somebody asked them."
+      ),
+    ])
+  func votes(language: TextLanguage, text: String) {
+    #expect(TextLanguage(of: text, tag: "xx") == language)
   }
 
   @Test("A range is sliced only at the borders of characters")
@@ -56,6 +124,31 @@ struct WordTests {
     #expect(TextRange(start: 2, end: 3).slice(of: "aéb") == nil)
     #expect(TextRange(start: 3, end: 9).slice(of: "aéb") == nil)
     #expect(TextRange(start: 3, end: 2).slice(of: "aéb") == nil)
+  }
+}
+
+@Suite("Files of lists")
+struct WordFileTests {
+  @Test("A line in brackets begins a list, two hyphens a remark")
+  func reading() {
+    let file = WordFile(text: "-- about\n[one]\na b\n-- not this\nc\n\n[two words]\ngive up / so\n")
+    #expect(file.names == ["one", "two words"])
+    #expect(file.words("one") == ["a", "b", "c"])
+    #expect(file.phrases("two words") == "give up / so\n")
+    #expect(file.words("three").isEmpty)
+  }
+}
+
+@Suite("Filters of words")
+struct WordFilterTests {
+  @Test("A filter knows every word that was put in, and refuses most others")
+  func membership() {
+    var filter = WordFilter()
+    let held = StopWords.of(.english)
+    for word in held { filter.insert(wordKey(word.utf8)) }
+    #expect(held.allSatisfy { filter.mayContain(wordKey($0.utf8)) })
+    let others = (0..<1000).map { "word\($0)" }
+    #expect(others.count { filter.mayContain(wordKey($0.utf8)) } < 200)
   }
 }
 

@@ -82,6 +82,8 @@ private enum PromptLexicon {
       """
       you / your / yours / care to / anyone / comment|comments / thoughts / agree|disagree / sie / ihr
       ihre / ihnen / euch / du / dein|deine / usted|ustedes|tú|tu|tus / opinas|opinan / crees
+      vous|votre|vos|toi / pensez / tu|tuo|tua|voi|vostro|vostra / pensi|pensate / você|vocês|seu|sua / acha|acham
+      jij|jullie|jouw / vind|vinden
       """
     ),
     (
@@ -89,7 +91,10 @@ private enum PromptLexicon {
       """
       let me|us know / tell me|us / i'd|i would|we'd love to hear / share your / what do you think
       your thoughts|experience / join in / i want to hear / i'm curious / schreib|schreibt|schreiben
-      erzähl|erzählt / cuéntame|cuéntanos
+      erzähl|erzählt / cuéntame|cuéntanos / qué opinas|opinan|piensas / qu'en pensez vous / dites moi|nous
+      racontez moi|nous / partagez vos / che ne pensi|pensate / raccontami|raccontateci / fammi|fatemi sapere
+      o que você|vocês acha|acham / conte nos|me / wat vind|vinden|denk|denken jij|je|jullie / laat het weten
+      vertel ons|me|mij
       """
     ),
   ])

@@ -21,10 +21,18 @@ struct Excerpt {
   private let standalone: StandaloneText
 
   init(text: String, language: TextLanguage) {
-    self.text = text
     let scalars = ScalarText(text)
+    self.init(text: text, scalars: scalars, tokens: Summary.tokens(of: scalars), language: language)
+  }
+
+  init(passage: Passage, language: TextLanguage) {
+    self.init(text: passage.block.text, scalars: passage.scalars, tokens: passage.tokens, language: language)
+  }
+
+  private init(text: String, scalars: ScalarText, tokens: [Token], language: TextLanguage) {
+    self.text = text
+    self.tokens = tokens
     sentences = SentenceSplitter(text: scalars, language: language).ranges()
-    tokens = Summary.tokens(of: scalars)
     bounds = wordBounds(of: sentences, in: tokens)
     isOpenBefore = openBrackets(before: sentences, in: scalars)
     standalone = StandaloneText(language: language)

@@ -51,7 +51,16 @@ enum FurnitureLexicon {
       here's the most recent / the following chart|table|graph / the post ...20 appeared first on
       foto|bild|quelle|video|hinweis|anmerkung|korrektur: / veröffentlicht am|in|von / teilen auf
       jetzt abonnieren / abonnieren / newsletter abonnieren / folge|folgen mir|uns|sie / mehr lesen
-      schreib|schreibt|schreiben ...5 kommentare|kommentaren
+      schreib|schreibt|schreiben ...5 kommentare|kommentaren / das könnte sie|dich auch interessieren
+      image|crédit|légende|vidéo|source: / publié le|par|dans / partager sur / abonnez vous / suivez nous|moi
+      en savoir plus / à lire aussi / lire aussi / cliquez ici / inscrivez vous / tous droits réservés
+      imagen|vídeo|fuente|crédito: / publicado el|por|en|em / compartir en / suscríbete|suscríbase / síguenos|sígueme
+      más información / leer más / haz clic / todos los derechos reservados / te puede interesar
+      immagine|fonte|credito|fotografia: / pubblicato il|da|in / condividi su / iscriviti / seguici|seguimi
+      leggi anche|altro / clicca qui / tutti i diritti riservati / potrebbe interessarti
+      imagem|fonte: / compartilhe|compartilhar|partilhe / inscreva se / assine|subscreva / siga nos / leia mais|também
+      saiba mais / clique aqui / todos os direitos reservados / afbeelding|bron|beeld: / gepubliceerd op|door|in
+      deel dit|via / abonneer / schrijf je in / volg ons|mij / lees meer|ook / klik hier / alle rechten voorbehouden
       """
     ),
     (.teaser, "want to|more"),
@@ -63,7 +72,9 @@ enum FurnitureLexicon {
       join the conversation|discussion / what people are saying / reader? comments ...3 $
       comments are closed / discussion $ / care to comment / # kommentar|kommentare / kommentare $
       kommentar schreiben|hinterlassen / schreibe einen kommentar / # comentario|comentarios
-      deja un comentario
+      deja un comentario|respuesta / laisser un commentaire / # commentaire|commentaires / commentaires $ / commenti $
+      # commento|commenti / lascia un commento / deixe um comentário / # comentário|comentários / comentários $
+      comentarios $ / # reactie|reacties / reacties $ / geef een reactie
       """
     ),
     (
@@ -74,18 +85,21 @@ enum FurnitureLexicon {
       keep reading
       other|recent|popular|latest|trending|top|similar|previous _? _? post|posts|story|stories|article
       other|recent|popular|latest|trending|top|similar|previous _? _? articles|news|column|columns|reads
-      about the? author|writer|us / author bio / share this / recommended|recommendation|recommendations
+      about the? author|writer|us|podcast|show|company|event|organisation|organization|publisher / author bio / share this / recommended|recommendation|recommendations
       further reading / references|sources $ / footnotes / tag|tags: / filed under / category|categories:
       newsletter / sign up / subscribe / join ...6 newsletter|newsletters / get connected / follow us
       contact us / next|previous post / see also / what's next $ / what to read next
       editor|editors|editor's|editors' pick|picks|choice / sponsored / advertisement / we recommend
-      ähnliche beiträge|artikel / weitere beiträge|artikel / über den autor / über die autorin
+      ähnliche beiträge|artikel / weitere beiträge|artikel / über den autor / über die autorin / mehr zum thema
+      articles similaires|liés / sur le même sujet / à propos de l'auteur / artículos|entradas relacionados|relacionadas
+      sobre el|la|o|a autor|autora / articoli correlati / l'autore / artigos|posts relacionados / gerelateerde artikelen
+      over de auteur / meer over dit onderwerp
       """
     ),
     (
       .commentLine,
       """
-      like|reply|permalink|flag|report / liked by / log in to reply / antworten $ / responder $
+      like|reply|permalink|flag|report|likelike|likeliked / liked by / log in to reply / antworten $ / responder $
       """
     ),
     (
@@ -126,6 +140,10 @@ enum FurnitureLexicon {
       cookie|cookies policy / facebook twitter / views|opinions expressed
       on behalf of any|my|the employer / podcast platforms / mailing list
       does not necessarily reflect|represent / alle rechte vorbehalten / datenschutzerklärung
+      abonniere|abonnieren|abonniert ...3 newsletter / tous droits réservés / abonnez vous / politique de confidentialité
+      todos los derechos reservados / suscríbete / política de privacidad / tutti i diritti riservati / iscriviti
+      informativa sulla privacy / todos os direitos reservados / inscreva se / política de privacidade
+      alle rechten voorbehouden / abonneer / privacybeleid / nieuwsbrief / infolettre
       """
     ),
     (

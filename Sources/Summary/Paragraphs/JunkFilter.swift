@@ -5,6 +5,11 @@ struct JunkFilter {
   let titleWords: Set<String>
   /// Least number of words of a paragraph.
   let leastWords: Int
+  let language: TextLanguage
+
+  /// Running text of any language that has a list holds well over a quarter of stop words; code, tables and lists of names do
+  /// not.
+  private static let leastStopWordShare = 0.15
 
   /// What the block is, if it can not be printed whatever stands around it.
   func junk(_ passage: Passage) -> RejectionRule? {
@@ -24,24 +29,25 @@ struct JunkFilter {
       let opening = FurnitureLexicon.openings.opening(of: tokens[...])
       if opening.contains(where: { $0.cue == .date || $0.cue == .updated }) { return .date }
     }
-    if cues[.label] >= 3 { return .specification }
+    if cues[.label] >= 3 || isLegend(tokens) { return .specification }
     if codeMarks(in: block.text) >= max(2, count / 12) { return .code }
     let named = tokens.filter { !$0.isNumber }
     if named.count >= 8, named.count(where: \.isCapitalised) * 10 > named.count * 6 { return .names }
+    if isNotProse(named) { return .notProse }
     return nil
   }
 
-  /// The further rules for paragraphs and quotations of the body; `next` is the block after it.
-  func rejection(of passage: Passage, next: Passage?) -> RejectionRule? {
+  /// The further rules for paragraphs and quotations of the body; `junk` is what ``junk(_:)`` said of it, `next` the block after it.
+  func rejection(of passage: Passage, junk: RejectionRule?, next: Passage?) -> RejectionRule? {
     if passage.count < leastWords { return .tooShort }
-    if let junk = junk(passage) { return junk }
+    if let junk { return junk }
     let ending = Ending(of: passage.block.text)
     let count = passage.count
     if ending.isIntroducing { return .introduces }
     if ending.isQuestion, count < 45 { return .question }
     if opensWithBullet(passage.block.text) { return .bullet }
     if passage.block.kind == .quote, count < 30 { return .shortQuotation }
-    if count < 30, !ending.isStopped { return .unfinished }
+    if count < 45, !ending.isStopped { return .unfinished }
     if count < 45, let next, FurnitureLexicon.openings.opens(next.tokens, with: .picture), next.count < 30 {
       return .caption
     }
@@ -50,6 +56,20 @@ struct JunkFilter {
       return .headline
     }
     return nil
+  }
+
+  private func isNotProse(_ words: [Token]) -> Bool {
+    let stopWords = StopWords.of(language)
+    guard words.count >= 18, !stopWords.isEmpty else { return false }
+    var missing = Int((JunkFilter.leastStopWordShare * Double(words.count)).rounded(.up))
+    for word in words {
+      guard stopWords.contains(word.word) || word.base != word.word && stopWords.contains(word.base) else {
+        continue
+      }
+      missing -= 1
+      if missing <= 0 { return false }
+    }
+    return true
   }
 
   private func promotesAtEnd(_ passage: Passage) -> Bool {
@@ -93,6 +113,11 @@ struct JunkFilter {
     }
     return false
   }
+}
+
+/// A list of parts inside one sentence, `(1) … (2) … (3) … (4)`: what a drawing's legend is.
+func isLegend(_ tokens: [Token]) -> Bool {
+  tokens.count { $0.isNumber && $0.preceding == "(" && $0.following == ")" && $0.length <= 2 } >= 4
 }
 
 func opensWithBullet(_ text: String) -> Bool {

@@ -9,7 +9,7 @@ struct ListUnit {
   /// The introducing sentence, or the whole block if it is short.
   let stem: TextRange
   /// True if the article says that this list is what it has to offer: "here's my list", "seven ways".
-  let isAnnounced: Bool
+  var isAnnounced: Bool
 
   /// A list may be printed up to this many words and items.
   static let longest = (words: 150, items: 12)
@@ -60,6 +60,8 @@ private enum AnnouncementLexicon {
       two|three|four|five|six|seven|eight|nine|ten|# ...2 ways|steps|reasons|things|tips|lessons|questions
       two|three|four|five|six|seven|eight|nine|ten|# ...2 rules|roles|signs|ideas|principles|habits|mistakes
       hier sind / hier ist meine / folgende|folgenden / meine liste / estas son / aquí están
+      voici ...3 liste|raisons|façons|conseils|règles / ecco ...3 lista|motivi|modi|regole
+      aqui estão / eis a|as|os / hier zijn ...3 redenen|manieren|tips|regels / hier is mijn
       """
     )
   ])

@@ -8,24 +8,30 @@ struct ParagraphCandidates {
   /// The lists that may be printed, by their place.
   private(set) var lists: [Int: ListUnit] = [:]
   private(set) var isFallback = false
+  /// Paragraphs that a pull quote repeats.
+  private(set) var pulled: Set<Int> = []
 
   init(passages: [Passage], title: String, language: TextLanguage, fewest: Int) {
     let titleTokens = tokens(of: cleanTitle(title))
     let filter = JunkFilter(
-      titleWords: Set(titleTokens.map(\.word)), leastWords: ParagraphCandidates.leastWords(passages))
+      titleWords: Set(titleTokens.map(\.word)), leastWords: ParagraphCandidates.leastWords(passages),
+      language: language)
     let junk = passages.map { filter.junk($0) }
     let span = BodySpan(
       passages: passages, junk: junk, titleStems: Set(topicStems(titleTokens, language)), language: language)
     for index in passages.indices {
-      if let rule = rejection(at: index, passages, span.range, filter, language) {
+      if let rule = rejection(at: index, passages, junk, span.range, filter, language) {
         rejections[index] = rule
       } else {
         chosen.append(index)
       }
     }
     dropIntroductions()
+    dropStandfirst(passages)
     dropRepetitions(passages)
-    if chosen.count < fewest { relax(passages, filter, language, fewest) }
+    dropSurrounded(junk, passages)
+    keepTheOneList()
+    if chosen.count < fewest { relax(passages, junk, filter, language, fewest) }
   }
 
   /// Paragraphs of fewer words say nothing by themselves; where the writer's are all short, a little fewer
@@ -37,14 +43,16 @@ struct ParagraphCandidates {
   }
 
   private mutating func rejection(
-    at index: Int, _ passages: [Passage], _ span: Range<Int>, _ filter: JunkFilter, _ language: TextLanguage
+    at index: Int, _ passages: [Passage], _ junk: [RejectionRule?], _ span: Range<Int>, _ filter: JunkFilter,
+    _ language: TextLanguage
   ) -> RejectionRule? {
     let passage = passages[index]
     if passage.block.role != nil { return .role }
     if index < span.lowerBound { return .beforeArticle }
     if index >= span.upperBound { return .afterArticle }
     if passage.block.kind == .list { return listRejection(at: index, passages, filter, language) }
-    return filter.rejection(of: passage, next: index + 1 < passages.count ? passages[index + 1] : nil)
+    return filter.rejection(
+      of: passage, junk: junk[index], next: index + 1 < passages.count ? passages[index + 1] : nil)
   }
 
   private mutating func listRejection(
@@ -72,6 +80,15 @@ struct ParagraphCandidates {
     chosen.removeAll { rejections[$0] != nil }
   }
 
+  /// A line above the first paragraph sells the article rather than saying something in it.
+  private mutating func dropStandfirst(_ passages: [Passage]) {
+    guard let first = chosen.first, passages[first].count < 18, lists[first] == nil, chosen.count > 3 else {
+      return
+    }
+    rejections[first] = .tooShort
+    chosen.removeFirst()
+  }
+
   private mutating func dropRepetitions(_ passages: [Passage]) {
     let pool = passages.indices.filter {
       let passage = passages[$0]
@@ -81,6 +98,13 @@ struct ParagraphCandidates {
     }
     let places = Dictionary(uniqueKeysWithValues: pool.enumerated().map { ($0.element, $0.offset) })
     let repetition = Repetition(pool.map { passages[$0] })
+    for (place, index) in pool.enumerated()
+    where passages[index].block.kind == .quote && passages[index].count < 45 {
+      for other in repetition.possibleOriginals(of: place)
+      where passages[pool[other]].block.kind == .paragraph && repetition.share(of: place, in: other) >= 0.9 {
+        pulled.insert(pool[other])
+      }
+    }
     for index in chosen where lists[index] == nil {
       guard let place = places[index] else { continue }
       let count = passages[index].count
@@ -96,16 +120,41 @@ struct ParagraphCandidates {
     chosen.removeAll { rejections[$0] == .repetition }
   }
 
+  /// In the last third, what stands before three blocks of which two are requests or notes belongs to them.
+  private mutating func dropSurrounded(_ junk: [RejectionRule?], _ passages: [Passage]) {
+    func isFurniture(_ index: Int) -> Bool {
+      switch junk[index] {
+      case .furniture, .promotion, .biography, .date: true
+      default: passages[index].block.role == .callToAction || passages[index].block.role == .boilerplate
+      }
+    }
+    for index in chosen where index * 3 >= passages.count * 2 && lists[index] == nil {
+      let following = passages.indices.dropFirst(index + 1).prefix(3)
+      let preceding = index > 0 && rejections[index - 1] != nil
+      if preceding, following.count(where: isFurniture) >= 2 { rejections[index] = .surrounded }
+    }
+    chosen.removeAll { rejections[$0] == .surrounded }
+  }
+
+  /// An article announces one list as what it has to offer; where it announces several, each is a step on the way.
+  private mutating func keepTheOneList() {
+    let announced = lists.filter { $0.value.isAnnounced && rejections[$0.key] == nil }
+    guard announced.count > 1 else { return }
+    for index in announced.keys { lists[index]?.isAnnounced = false }
+  }
+
   /// An article of crumbs: the rules give way in two steps.
   private mutating func relax(
-    _ passages: [Passage], _ filter: JunkFilter, _ language: TextLanguage, _ fewest: Int
+    _ passages: [Passage], _ junk: [RejectionRule?], _ filter: JunkFilter, _ language: TextLanguage,
+    _ fewest: Int
   ) {
-    let patient = JunkFilter(titleWords: filter.titleWords, leastWords: 12)
+    let patient = JunkFilter(titleWords: filter.titleWords, leastWords: 12, language: language)
     var second: [Int] = []
     for (index, passage) in passages.enumerated() where passage.block.role == nil {
       if lists[index] != nil {
         second.append(index)
-      } else if patient.rejection(of: passage, next: index + 1 < passages.count ? passages[index + 1] : nil)
+      } else if patient.rejection(
+        of: passage, junk: junk[index], next: index + 1 < passages.count ? passages[index + 1] : nil)
         == nil
       {
         second.append(index)

@@ -17,9 +17,7 @@ public struct ParagraphRanker: Sendable {
   /// One result a block, in the order of the article's blocks.
   public func rank(_ article: Article) -> [RankedBlock] {
     let passages = article.blocks.map(Passage.init)
-    let language = TextLanguage(
-      tokens: Array(passages.lazy.filter { $0.block.role == nil }.flatMap(\.tokens).prefix(600)),
-      tag: article.language)
+    let language = Summary.language(of: passages.lazy.filter { $0.block.role == nil }, tag: article.language)
     let candidates = ParagraphCandidates(
       passages: passages, title: article.title ?? "", language: language, fewest: fewestCandidates)
     let scores = score(candidates, passages, article, language)
@@ -49,14 +47,13 @@ public struct ParagraphRanker: Sendable {
     guard !units.isEmpty else { return [:] }
     let lengths = units.map { Double($0.tokens.count) }
     let size = standardised(lengths.map { min($0, 80) })
-    let claims = claimScores(units, language)
+    let claims = claimScores(of: units.map { $0.tokens[...] }, language: language)
     let abstract = standardised(
       units.map { unit in
         Double(unit.tokens.reduce(0) { $0 + $1.length }) / Double(max(1, unit.tokens.count))
       })
     let topic = topicScores(units, candidates, passages, article, language)
-    let impersonal = impersonality(units)
-    let names = standardised(units.map { $0.nameShare })
+    let impersonal = impersonality(of: units.map(\.ownTokens), language: language)
     let standalone = StandaloneText(language: language)
     var result: [Int: [Reason]] = [:]
     for (rank, unit) in units.enumerated() {
@@ -71,6 +68,16 @@ public struct ParagraphRanker: Sendable {
         term("topic", weights.topic * topic[rank], "answers the title", nil),
         term("early", weights.early * early, "a report opens with its point", nil),
         term("rank", weights.rank / Double(1 + rank), rank == 0 ? "opens the article" : nil, nil),
+        term(
+          "section", rank > 0 && opensSection(unit.index, passages) ? weights.section : 0,
+          "opens its section", nil),
+        term(
+          "pulled", candidates.pulled.contains(unit.index) ? weights.pulled : 0, "a pull quote repeats it",
+          nil),
+        term(
+          "emphasis", stressesSentence(passages[unit.index].block) ? weights.emphasis : 0,
+          "holds a sentence in strong type",
+          nil),
         term("lastThird", place >= 0.67 ? weights.lastThird : 0, nil, nil),
       ]
       if unit.isList {
@@ -79,45 +86,42 @@ public struct ParagraphRanker: Sendable {
             ? term("announced", weights.announced, "the list that the article announces", nil)
             : term("list", weights.list, nil, "a list"))
       } else {
-        let text = passages[unit.index].block.text
-        let excerpt = Excerpt(text: text, language: language)
+        let excerpt = Excerpt(passage: passages[unit.index], language: language)
         if standalone.pointsBack(unit.tokens[...]) {
           let share = excerpt.standaloneStart() == nil ? 1 : 0.5
           terms.append(term("pointer", weights.pointer * share, nil, "leans on what stands before it"))
         }
         terms.append(term("asking", weights.asking * excerpt.questionShare, nil, "asks rather than answers"))
-        terms.append(
-          term("names", weights.names * (1 - impersonal) * names[rank], nil, "an example full of names"))
         if rank == 0, standalone.leansElsewhere(unit.tokens[...]) {
           terms.append(
             term("elsewhere", weights.elsewhere, nil, "opens with a text that the reader has not seen"))
         }
-      }
-      if DatedLexicon.isDated(unit.tokens, language) {
-        terms.append(term("dated", weights.dated, nil, "speaks of a time that has passed"))
       }
       result[unit.index] = terms
     }
     return result
   }
 
+  private func opensSection(_ index: Int, _ passages: [Passage]) -> Bool {
+    index > 0 && passages[index - 1].block.kind == .heading && passages[index - 1].block.role == nil
+  }
+
+  /// Whether the author set a whole sentence of a longer paragraph in strong or emphasised type. A few words stressed say
+  /// nothing about the paragraph, and a paragraph all in bold is a heading or a note.
+  private func stressesSentence(_ block: Block) -> Bool {
+    guard block.kind == .paragraph else { return false }
+    let total = block.text.utf8.count
+    return block.emphasis.contains { range in
+      guard (range.end - range.start) * 10 < total * 8, let text = range.slice(of: block.text) else {
+        return false
+      }
+      return Ending(of: text).isStopped && countWords(text) >= 6
+    }
+  }
+
   private func term(_ feature: String, _ contribution: Double, _ good: String?, _ bad: String?) -> Reason {
     let words = contribution >= 0.15 ? good : contribution <= -0.15 ? bad : nil
     return Reason(feature: feature, contribution: contribution, words: words)
-  }
-
-  private func claimScores(_ units: [ScoredUnit], _ language: TextLanguage) -> [Double] {
-    let counts = units.map { ClaimLexicon.counts(in: $0.tokens, language: language) ?? [] }
-    guard counts.allSatisfy({ $0.count == ClaimCue.allCases.count }) else { return units.map { _ in 0 } }
-    var sums = units.map { _ in 0.0 }
-    for cue in ClaimCue.allCases {
-      let column = standardised(
-        zip(units, counts).map { unit, counts in
-          counts[cue.rawValue] / Double(10 + unit.tokens.count).squareRoot()
-        })
-      for index in sums.indices { sums[index] += cue.weight * column[index] }
-    }
-    return standardised(sums)
   }
 
   private func topicScores(
@@ -133,22 +137,6 @@ public struct ParagraphRanker: Sendable {
       [(stems: title, weight: 2)] + deck.suffix(3).map { (stems: $0.stems(language), weight: 1) })
     return standardised(terms.vectors.map { TermVectors.dot($0, query) })
   }
-
-  /// 1 where the writer keeps out of the text (reports, announcements), 0 for texts of "I" and "you".
-  private func impersonality(_ units: [ScoredUnit]) -> Double {
-    var count = 0
-    var first = 0
-    var second = 0
-    for unit in units {
-      for token in unit.ownTokens {
-        count += 1
-        if PersonalWords.first.contains(token.base) { first += 1 }
-        if PersonalWords.second.contains(token.base) { second += 1 }
-      }
-    }
-    let hundreds = Double(max(1, count)) / 100
-    return max(0, 1 - Double(first) / hundreds) * max(0, 1 - Double(second) / hundreds / 1.5)
-  }
 }
 
 /// What is scored: a paragraph, or a list with its introduction.
@@ -158,15 +146,6 @@ private struct ScoredUnit {
   let ownTokens: ArraySlice<Token>
   let isList: Bool
   let isAnnounced: Bool
-
-  /// Share of capitalised words that stand inside a sentence.
-  var nameShare: Double {
-    var names = 0
-    for (place, token) in tokens.enumerated() where place > 0 && token.isCapitalised && token.base != "i" {
-      if token.preceding == " ", tokens[place - 1].following == " " { names += 1 }
-    }
-    return Double(names) / Double(5 + tokens.count)
-  }
 
   init(_ passages: [Passage], index: Int, list: ListUnit?) {
     self.index = index
@@ -184,29 +163,4 @@ private struct ScoredUnit {
     isList = list != nil
     isAnnounced = list?.isAnnounced ?? false
   }
-}
-
-private enum PersonalWords {
-  static let first = words("i me my mine myself ich mich mir mein meine meinen meinem meiner yo mí mi")
-  static let second = words("you your yours yourself du dich dir dein deine deinen deinem deiner tú usted tu")
-}
-
-private enum DatedCue: Int, CaseIterable, Hashable, Sendable {
-  case dated
-}
-
-private enum DatedLexicon {
-  static func isDated(_ tokens: [Token], _ language: TextLanguage) -> Bool {
-    language == .english && english.counts(in: tokens)[.dated] > 0
-  }
-
-  private static let english = Lexicon<DatedCue>([
-    (
-      .dated,
-      """
-      last year|month|week|night|summer|winter|spring|fall|autumn / last year's / recently / yesterday
-      this week|morning / the other day|week
-      """
-    )
-  ])
 }

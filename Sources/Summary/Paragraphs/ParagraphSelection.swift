@@ -97,7 +97,7 @@ private struct Choice {
       .sorted { ($0.score ?? 0, $1.position) > ($1.score ?? 0, $0.position) }
     let best = candidates.first?.score ?? 0
     for candidate in candidates {
-      guard let score = candidate.score else { continue }
+      guard let score = candidate.score, rules[candidate.position] == nil else { continue }
       if picks.count >= limits.most {
         rules[candidate.position] = "lower score than the \(picks.count) that are printed"
       } else if picks.count >= max(1, limits.fewest), score < max(0.5, best * 0.4) {
@@ -113,13 +113,14 @@ private struct Choice {
   /// Adds the candidate if it fits, and says which rule decided.
   private mutating func take(_ candidate: RankedBlock, score: Double) -> String {
     let block = article.blocks[candidate.position]
-    let bag = tokens(of: block.text).reduce(into: [String: Int]()) { $0[$1.word, default: 0] += 1 }
+    let bag = bag(of: block)
     if bags.contains(where: { containment(bag, $0) >= 0.6 }) {
       return "says much the same as a paragraph that is printed"
     }
     let stemWords = candidate.stem.flatMap { stem in
       stem.range.slice(of: article.blocks[stem.position].text).map(countWords)
     }
+    takeAntecedent(of: candidate)
     let left = budget - used - (stemWords ?? 0)
     let excerpt = self.excerpt(of: block, limit: picks.isEmpty ? left : nil)
     let count = (excerpt.range.slice(of: block.text).map(countWords) ?? 0)
@@ -131,6 +132,38 @@ private struct Choice {
         position: candidate.position, excerpt: excerpt, stem: candidate.stem,
         wordCount: count + (stemWords ?? 0), score: score, reasons: candidate.reasons))
     return pickRule(excerpt)
+  }
+
+  /// A paragraph that leans on the one before it brings that along, if it is short and both fit; without it, the paragraph has
+  /// lost points in the ranking already.
+  private mutating func takeAntecedent(of candidate: RankedBlock) {
+    let position = candidate.position - 1
+    let block = article.blocks[candidate.position]
+    guard block.kind == .paragraph, picks.count + 2 <= limits.most, position >= 0,
+      !picks.contains(where: { $0.position == position }), position != promptPosition,
+      let score = ranked[position].score, article.blocks[position].kind == .paragraph
+    else { return }
+    let own = Excerpt(text: block.text, language: language)
+    guard own.pointsBack(at: 0), own.standaloneStart() == nil else { return }
+    let before = Excerpt(text: article.blocks[position].text, language: language)
+    let range = before.range(0..<before.sentences.count)
+    let count = countWords(article.blocks[position].text)
+    guard !before.pointsBack(at: 0), count <= Choice.longestAntecedent,
+      used + count + block.wordCount <= budget
+    else { return }
+    used += count
+    bags.append(bag(of: article.blocks[position]))
+    rules[position] = "printed because the next paragraph leans on it"
+    picks.append(
+      ParagraphPick(
+        position: position, excerpt: range, stem: nil, wordCount: count, score: score,
+        reasons: ranked[position].reasons))
+  }
+
+  private static let longestAntecedent = 45
+
+  private func bag(of block: Block) -> [String: Int] {
+    tokens(of: block.text).reduce(into: [:]) { $0[$1.word, default: 0] += 1 }
   }
 
   private func excerpt(of block: Block, limit: Int?) -> ExcerptRange {

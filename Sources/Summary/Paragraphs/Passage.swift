@@ -3,15 +3,16 @@ import Model
 /// A block with its words, ready to be weighed.
 struct Passage {
   let block: Block
+  let scalars: ScalarText
   let tokens: [Token]
   /// The words outside of quotation marks.
   let ownTokens: ArraySlice<Token>
 
   init(_ block: Block) {
     self.block = block
-    let text = ScalarText(block.text)
-    tokens = Summary.tokens(of: text)
-    ownTokens = tokensOutsideQuotations(text, tokens)
+    scalars = ScalarText(block.text)
+    tokens = Summary.tokens(of: scalars)
+    ownTokens = tokensOutsideQuotations(scalars, tokens)
   }
 
   var count: Int { tokens.count }
@@ -24,15 +25,11 @@ struct Passage {
   }
 }
 
-/// The stems of the words that carry a topic.
-func topicStems(_ tokens: [Token], _ language: TextLanguage) -> [String] {
-  let stopWords = StopWords.of(language)
-  return tokens.compactMap { token in
-    guard token.length > 1 || token.isNumber, !stopWords.contains(token.base),
-      token.base == token.word || !stopWords.contains(token.word)
-    else { return nil }
-    return Stemmer.stem(token, in: language)
-  }
+/// What most of the first words of a text are in.
+func language(of passages: some Sequence<Passage>, tag: String?) -> TextLanguage {
+  var sample: [Token] = []
+  for passage in passages where sample.count < 600 { sample += passage.tokens.prefix(600 - sample.count) }
+  return TextLanguage(tokens: sample, tag: tag)
 }
 
 private func tokensOutsideQuotations(_ text: ScalarText, _ tokens: [Token]) -> ArraySlice<Token> {

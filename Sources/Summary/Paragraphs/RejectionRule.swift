@@ -3,7 +3,7 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
   case role, kind, beforeArticle, afterArticle, tooShort, furniture, biography, promotion, date,
     specification, code
   case names, introduces, question, bullet, unfinished, shortQuotation, caption, headline, repetition
-  case listWithoutIntroduction, longList, prompt
+  case listWithoutIntroduction, longList, prompt, notProse, surrounded
 
   /// The rule as a sentence for the editor.
   public var words: String {
@@ -30,6 +30,8 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
     case .repetition: "repeats another paragraph"
     case .listWithoutIntroduction: "a list that no sentence introduces"
     case .longList: "a list too long to print"
+    case .notProse: "not running text"
+    case .surrounded: "stands among requests and notes"
     case .prompt: "the author's question to the readers"
     }
   }

@@ -24,8 +24,7 @@ public struct SentenceRanker: Sendable {
   /// The sentences that may be printed, in reading order.
   public func rank(_ article: Article) -> [RankedSentence] {
     let passages = article.blocks.map(Passage.init)
-    let language = TextLanguage(
-      tokens: Array(passages.lazy.flatMap(\.tokens).prefix(600)), tag: article.language)
+    let language = Summary.language(of: passages, tag: article.language)
     let sentences = Self.candidates(passages, article.title ?? "", language)
     guard !sentences.isEmpty else { return [] }
     let columns = Columns(sentences, passages, title: article.title ?? "", language: language)
@@ -43,7 +42,7 @@ public struct SentenceRanker: Sendable {
     -> [Sentence]
   {
     let titleTokens = tokens(of: cleanTitle(title))
-    let filter = JunkFilter(titleWords: Set(titleTokens.map(\.word)), leastWords: 3)
+    let filter = JunkFilter(titleWords: Set(titleTokens.map(\.word)), leastWords: 3, language: language)
     let junk = passages.map { filter.junk($0) }
     let span = BodySpan(
       passages: passages, junk: junk, titleStems: Set(topicStems(titleTokens, language)), language: language)
@@ -84,9 +83,8 @@ public struct SentenceRanker: Sendable {
     private let central: [Double]
     private let title: [Double]
     private let wideTitle: [Double]
-    private let lead: [Double]
-    private let tail: [Double]
-    private let heading: [Double]
+    private let impersonal: Double
+    private let lists: WordLists?
 
     init(_ sentences: [Sentence], _ passages: [Passage], title: String, language: TextLanguage) {
       self.sentences = sentences
@@ -104,50 +102,38 @@ public struct SentenceRanker: Sendable {
       let vectors = terms.vectors
       self.title = standardised(overlap, limit: 3)
       wideTitle = standardised(vectors.map { TermVectors.dot($0, wide) }, limit: 3)
-      lead = Columns.closest(vectors, to: Array(vectors.indices.prefix(3)))
-      tail = Columns.closest(vectors, to: Array(vectors.indices.suffix(3)))
       central = standardised(Columns.centrality(vectors), limit: 3)
-      heading = Columns.headingOverlap(sentences, stems, passages, language)
+      lists = WordLists.of(language)
+      impersonal = impersonality(
+        of: Set(sentences.map(\.position)).sorted().map { passages[$0].ownTokens }, language: language)
     }
 
     func terms(_ place: Int) -> [Reason] {
       let sentence = sentences[place]
       let count = sentences.count
-      let opening = Set(SentenceLexicon.openings.opening(of: sentence.tokens[...]).map(\.cue))
-      let inside = SentenceLexicon.anywhere.counts(in: sentence.tokens)
-      func has(_ cue: SentenceCue) -> Double { opening.contains(cue) || inside[cue] > 0 ? 1 : 0 }
-      let length = sentence.tokens.count
+      let isConclusion = lists?.sentenceOpenings.opens(sentence.tokens, with: .conclusion) == true
+      let inside = lists?.sentencePhrases.counts(in: sentence.tokens)
+      func has(_ cue: SentenceCue) -> Double {
+        cue == .conclusion && isConclusion || (inside?[cue] ?? 0) > 0 ? 1 : 0
+      }
       return [
-        Reason(feature: "central", contribution: 0.26 * central[place], words: "central to the article"),
+        Reason(feature: "central", contribution: 0.34 * central[place], words: "central to the article"),
         Reason(
           feature: "title", contribution: 0.16 * title[place] + 0.21 * wideTitle[place],
           words: "answers the title"),
-        Reason(feature: "lead", contribution: 0.05 * lead[place] + 0.06 * tail[place]),
-        Reason(feature: "heading", contribution: 0.19 * heading[place], words: "answers its heading"),
-        Reason(feature: "conclusion", contribution: 0.34 * has(.conclusion), words: "draws a conclusion"),
-        Reason(feature: "thesis", contribution: 0.34 * has(.thesis), words: "states a position"),
+        Reason(feature: "conclusion", contribution: 0.46 * has(.conclusion), words: "draws a conclusion"),
+        Reason(feature: "thesis", contribution: 0.25 * has(.thesis), words: "states a position"),
         Reason(
-          feature: "importance", contribution: 0.14 * has(.importance) + 0.08 * has(.norm),
+          feature: "importance", contribution: 0.24 * has(.importance) + 0.14 * has(.norm),
           words: "says what matters"),
-        Reason(feature: "example", contribution: -0.13 * has(.example)),
-        Reason(feature: "continuation", contribution: -0.14 * has(.continuation) - 0.16 * has(.anaphora)),
-        Reason(feature: "we", contribution: 0.32 * has(.we), words: "speaks for \"we\""),
-        Reason(feature: "first", contribution: 0.69 / Double(1 + place), words: "opens the article"),
-        Reason(feature: "last", contribution: 0.62 / Double(count - place), words: "closes the article"),
+        Reason(feature: "first", contribution: 0.48 / Double(1 + place), words: "opens the article"),
+        Reason(feature: "last", contribution: 0.37 / Double(count - place), words: "closes the article"),
         Reason(
-          feature: "opensBlock", contribution: sentence.opensBlock ? 0.15 : 0, words: "opens its paragraph"),
+          feature: "early", contribution: 0.6 * impersonal * max(0, 1 - Double(place) / Double(count) / 0.3),
+          words: "a report opens with its point"),
         Reason(
-          feature: "length", contribution: length >= 22 ? 0.23 : length <= 8 ? 0.04 : 0,
-          words: "says it in full"),
-        Reason(feature: "question", contribution: Ending(of: sentence.text).isQuestion ? -0.11 : 0),
+          feature: "opensBlock", contribution: sentence.opensBlock ? 0.3 : 0, words: "opens its paragraph"),
       ]
-    }
-
-    private static func closest(_ vectors: [TermVectors.Vector], to ends: [Int]) -> [Double] {
-      standardised(
-        vectors.indices.map { index in
-          ends.reduce(0) { $1 == index ? $0 : max($0, TermVectors.dot(vectors[index], vectors[$1])) }
-        }, limit: 3)
     }
 
     /// PageRank over the likeness of sentences; for long articles the likeness to their centre.
@@ -182,23 +168,6 @@ public struct SentenceRanker: Sendable {
       var centre: [Int: Double] = [:]
       for vector in vectors { for (term, weight) in vector { centre[term, default: 0] += weight } }
       return vectors.map { $0.reduce(0) { $0 + $1.weight * (centre[$1.term] ?? 0) } }
-    }
-
-    private static func headingOverlap(
-      _ sentences: [Sentence], _ stems: [[String]], _ passages: [Passage], _ language: TextLanguage
-    ) -> [Double] {
-      var headings: [Set<String>] = []
-      var current: Set<String> = []
-      for passage in passages {
-        if passage.block.kind == .heading { current = Set(passage.stems(language)) }
-        headings.append(current)
-      }
-      return standardised(
-        zip(sentences, stems).map { sentence, stems in
-          let heading = headings[sentence.position]
-          guard !heading.isEmpty else { return 0 }
-          return Double(heading.intersection(stems).count) / Double(heading.count)
-        }, limit: 3)
     }
   }
 }

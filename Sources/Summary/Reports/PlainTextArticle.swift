@@ -6,7 +6,18 @@ public import Model
 /// as it is. Text without a blank line is one untitled paragraph.
 public func textArticle(from text: String) -> Article {
   var paragraphs: [[Substring]] = [[]]
-  for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+  // By scalars: by characters it took longer than ranking what was read. A carriage return before a line feed is white space
+  // at the end of its line.
+  let scalars = text.unicodeScalars
+  let endsByReturn = !scalars.contains("\n")
+  let lines = scalars.split(omittingEmptySubsequences: false) { scalar in
+    switch scalar {
+    case "\n", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    case "\r": endsByReturn
+    default: false
+    }
+  }
+  for line in lines.map({ Substring($0) }) {
     if line.unicodeScalars.allSatisfy(\.isSpace) {
       if paragraphs.last?.isEmpty == false { paragraphs.append([]) }
     } else {
@@ -42,5 +53,5 @@ private func trimmed(_ line: Substring) -> String {
   var scalars = line.unicodeScalars
   while scalars.first?.isSpace == true { scalars.removeFirst() }
   while scalars.last?.isSpace == true { scalars.removeLast() }
-  return String(String.UnicodeScalarView(scalars))
+  return String(Substring(scalars))
 }

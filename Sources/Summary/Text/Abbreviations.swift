@@ -2,8 +2,7 @@
 enum Abbreviations {
   /// Something always follows: a name, a number, an example.
   static func neverEnds(_ word: String, in language: TextLanguage) -> Bool {
-    common.contains(word)
-      || (language == .german ? german : language == .spanish ? spanish : english).contains(word)
+    common.contains(word) || WordLists.of(language)?.abbreviations.contains(word) == true
   }
 
   /// May stand at the end of a sentence as well.
@@ -20,18 +19,4 @@ enum Abbreviations {
     """)
 
   private static let common = words("dr prof st vs cf e.g i.e eg ie viz sc dipl ing phil")
-
-  private static let english = words(
-    """
-    mr mrs ms messrs mx rev hon fr sr gen col sgt capt lt cmdr maj adm gov sen rep pres supt mt ft dept
-    est resp incl
-    """)
-
-  private static let german = words(
-    """
-    hr fr frl z.b zb d.h dh u.a ua o.ä i.d.r m.e u.u v.a bzw bspw beispielsw evtl ggf inkl exkl sog vgl
-    str abs bd hrsg ehem geb gest kath evang insb insbes mind mio mrd od sen jun st tel vorm nachm wg zzgl
-    """)
-
-  private static let spanish = words("sr sra srta d dña dra ud uds vd p.ej ej avda pza lic ing")
 }

@@ -11,6 +11,8 @@ where Cue.RawValue == Int {
   /// Keyed by the first three bytes.
   private var byPrefix: [UInt32: [Phrase]] = [:]
   private var others: [Phrase] = []
+  private var words = WordFilter()
+  private var prefixes = WordFilter()
 
   /// `lists` in the order in which they are tried at a place.
   init(_ lists: [(Cue, String)]) {
@@ -62,9 +64,12 @@ where Cue.RawValue == Int {
     var isUnkeyed = false
     for alternative in alternatives {
       switch alternative {
-      case .word(let word): byWord[word, default: []].append(phrase)
+      case .word(let word):
+        byWord[word, default: []].append(phrase)
+        words.insert(wordKey(word.utf8))
       case .prefix(let prefix) where prefix.utf8.count >= 3:
         byPrefix[prefixKey(prefix), default: []].append(phrase)
+        prefixes.insert(mixed(prefixKey(prefix)))
       case .prefix, .number: isUnkeyed = true
       }
     }
@@ -81,9 +86,9 @@ where Cue.RawValue == Int {
         if let end = phrase.match(tokens, at: index, element: 0) { visit(phrase, end) }
       }
     }
-    run(byWord[token.word])
-    if token.base != token.word { run(byWord[token.base]) }
-    if !byPrefix.isEmpty { run(byPrefix[prefixKey(token.word)]) }
+    if words.mayContain(token.key) { run(byWord[token.word]) }
+    if token.baseKey != token.key, words.mayContain(token.baseKey) { run(byWord[token.base]) }
+    if !byPrefix.isEmpty, prefixes.mayContain(mixed(token.prefix)) { run(byPrefix[token.prefix]) }
     run(others)
   }
 }
@@ -101,8 +106,13 @@ where Cue.RawValue == Int {
   fileprivate mutating func add(_ rawValue: Int) { counts[rawValue] += 1 }
 }
 
+private func mixed(_ key: UInt32) -> UInt32 {
+  let mixed = key &* 0x9E37_79B1
+  return mixed ^ mixed >> 15
+}
+
 /// The first three bytes of a word as a number.
-private func prefixKey(_ word: String) -> UInt32 {
+func prefixKey(_ word: String) -> UInt32 {
   word.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
 }
 

@@ -176,6 +176,11 @@ struct SentenceSplitter {
   /// After closing quotation marks, brackets and note marks such as `[3]`.
   private func closersEnd(from start: Int) -> Int {
     var index = end(of: start, while: isCloser)
+    if language == .french, index + 1 < scalars.count, scalars[index] != "\n", scalars[index].isSpace,
+      scalars[index + 1] == "»"
+    {
+      index = end(of: index + 1, while: isCloser)
+    }
     if index < scalars.count, scalars[index] == "[" {
       let digits = end(of: index + 1, while: \.isDigit)
       if digits > index + 1, digits < scalars.count, scalars[digits] == "]" { index = digits + 1 }

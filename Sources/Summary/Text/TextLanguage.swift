@@ -3,7 +3,11 @@
 public enum TextLanguage: String, Hashable, Sendable, CaseIterable {
   case english = "en"
   case german = "de"
+  case french = "fr"
   case spanish = "es"
+  case italian = "it"
+  case portuguese = "pt"
+  case dutch = "nl"
   case other = ""
 
   /// The language of a BCP 47 tag such as `en-GB`.
@@ -20,15 +24,26 @@ public enum TextLanguage: String, Hashable, Sendable, CaseIterable {
     self.init(tokens: tokens(of: String(text.prefix(6000))), tag: tag)
   }
 
+  /// Which languages have a word among their stop words, by their places in `allCases`.
+  private static let placesByStopWord: [String: [Int]] = {
+    var places: [String: [Int]] = [:]
+    for (place, language) in allCases.enumerated() {
+      for word in StopWords.of(language) { places[word, default: []].append(place) }
+    }
+    return places
+  }()
+
   init(tokens: [Token], tag: String? = nil) {
     let sample = tokens.prefix(600)
-    var votes: [(language: TextLanguage, count: Int)] = []
-    for language in [TextLanguage.english, .german, .spanish] {
-      let list = StopWords.of(language)
-      votes.append((language, sample.reduce(0) { $0 + (list.contains($1.word) ? 1 : 0) }))
+    var counts = Array(repeating: 0, count: TextLanguage.allCases.count)
+    for token in sample {
+      var places = TextLanguage.placesByStopWord[token.word] ?? []
+      if places.isEmpty, token.base != token.word { places = TextLanguage.placesByStopWord[token.base] ?? [] }
+      for place in places { counts[place] += 1 }
     }
+    var votes = zip(TextLanguage.allCases, counts).map { (language: $0, count: $1) }
     votes.sort { $0.count > $1.count }
-    if sample.count >= 12, votes[0].count * 5 >= sample.count, votes[0].count * 2 >= votes[1].count * 3 {
+    if sample.count >= 12, votes[0].count * 5 >= sample.count, votes[0].count * 4 >= votes[1].count * 5 {
       self = votes[0].language
     } else if let tag, !tag.isEmpty {
       self = TextLanguage(tag: tag)

@@ -4,6 +4,10 @@ struct Token: Hashable, Sendable {
   let word: String
   /// ``word`` up to its apostrophe: `i` of `i'm`; the same as ``word`` if it has none.
   let base: String
+  /// The ``wordKey(_:)`` of both, and of the first three bytes.
+  let key: UInt32
+  let baseKey: UInt32
+  let prefix: UInt32
   /// UTF-8 offset of its first byte in the text.
   let start: Int
   /// UTF-8 offset after its last byte.
@@ -18,6 +22,9 @@ struct Token: Hashable, Sendable {
   /// The scalar directly before and after it.
   let preceding: Unicode.Scalar?
   let following: Unicode.Scalar?
+
+  /// One sign of a script that writes without spaces.
+  var isUnspacedSign: Bool { length == 1 && word.unicodeScalars.first?.isUnspacedScript == true }
 }
 
 /// The words of `text`: runs of letters and digits, with apostrophes inside; in scripts that write without
@@ -63,10 +70,13 @@ private func makeToken(_ text: ScalarText, _ range: Range<Int>, apostrophe: Int?
   let scalars = text.scalars
   let word = folded(scalars[range])
   let base = apostrophe.map { folded(scalars[range.lowerBound..<$0]) } ?? word
+  let key = wordKey(word.utf8)
   var colon = range.upperBound
   if colon < scalars.count, scalars[colon].isSpace { colon += 1 }
   return Token(
-    word: word, base: base, start: text.offsets[range.lowerBound], end: text.offsets[range.upperBound],
+    word: word, base: base, key: key, baseKey: base == word ? key : wordKey(base.utf8),
+    prefix: prefixKey(word),
+    start: text.offsets[range.lowerBound], end: text.offsets[range.upperBound],
     length: range.count, isCapitalised: scalars[range.lowerBound].isUpper,
     isNumber: scalars[range.lowerBound].isDigit,
     isBeforeColon: colon < scalars.count && scalars[colon] == ":",

@@ -1,0 +1,63 @@
+/// What is known of one language: which words carry no topic, which lean on what stands before, which claim something.
+///
+/// The lists are short and general on purpose, so that no text is judged by a phrase that somebody found in it.
+struct WordLists: Sendable {
+  let stopWords: Set<String>
+  /// Words whose full stop does not end a sentence.
+  let abbreviations: Set<String>
+  let firstPerson: Set<String>
+  let secondPerson: Set<String>
+  let pronouns: Set<String>
+  let possessives: Set<String>
+  /// Endings that may be taken off a word, longest first.
+  let endings: [[UInt8]]
+  let pointers: Lexicon<PointerCue>
+  let claims: Lexicon<ClaimCue>
+  let sentenceOpenings: Lexicon<SentenceCue>
+  let sentencePhrases: Lexicon<SentenceCue>
+
+  init(_ file: WordFile) {
+    stopWords = Set(file.words("stop words"))
+    abbreviations = Set(file.words("abbreviations"))
+    firstPerson = Set(file.words("first person"))
+    secondPerson = Set(file.words("second person"))
+    pronouns = Set(file.words("pronouns"))
+    possessives = Set(file.words("possessives"))
+    endings = file.words("endings").map { Array(Stemmer.unaccented($0).utf8) }
+    pointers = Lexicon([
+      (.pointer, file.phrases("points back")), (.elsewhere, file.phrases("leans elsewhere")),
+    ])
+    claims = Lexicon(
+      ClaimCue.allCases.map { cue in
+        (
+          cue,
+          file.words(cue.listName).joined(separator: "/") + "\n" + file.phrases(cue.listName + " phrases")
+        )
+      })
+    sentenceOpenings = Lexicon([(.conclusion, file.phrases("opens conclusion"))])
+    sentencePhrases = Lexicon(SentenceCue.allCases.map { ($0, file.phrases("\($0) phrases")) })
+  }
+
+  /// `nil` for a language without lists.
+  static func of(_ language: TextLanguage) -> WordLists? {
+    switch language {
+    case .english: english
+    case .german: german
+    case .french: french
+    case .spanish: spanish
+    case .italian: italian
+    case .portuguese: portuguese
+    case .dutch: dutch
+    case .other: nil
+    }
+  }
+
+  // Each is read when the first text in its language comes.
+  private static let english = WordLists(WordFile(PackageResources.words_en_txt))
+  private static let german = WordLists(WordFile(PackageResources.words_de_txt))
+  private static let french = WordLists(WordFile(PackageResources.words_fr_txt))
+  private static let spanish = WordLists(WordFile(PackageResources.words_es_txt))
+  private static let italian = WordLists(WordFile(PackageResources.words_it_txt))
+  private static let portuguese = WordLists(WordFile(PackageResources.words_pt_txt))
+  private static let dutch = WordLists(WordFile(PackageResources.words_nl_txt))
+}
