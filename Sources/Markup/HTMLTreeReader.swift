@@ -94,9 +94,12 @@ struct HTMLTreeBuilder {
 }
 
 /// Control characters U+0080 to U+009F come from `&#146;` and from Windows text labelled Latin-1: browsers
-/// read them as windows-1252, and so do we. DEL, which a reference may stand for, goes.
+/// read them as windows-1252, and so do we. DEL, which a reference may stand for, and controls that stand in an
+/// attribute go.
 private func decoded(_ text: UnsafeBufferPointer<UInt8>) -> String {
-  guard hasC1Controls(text) || text.contains(0x7F) else { return String(decoding: text, as: UTF8.self) }
+  guard hasC1Controls(text) || text.contains(where: isUnwanted) else {
+    return String(decoding: text, as: UTF8.self)
+  }
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
   var index = 0
@@ -106,11 +109,16 @@ private func decoded(_ text: UnsafeBufferPointer<UInt8>) -> String {
       appendUTF8(scalar < 0xA0 ? 0x20 : scalar, to: &result)
       index += 2
     } else {
-      if text[index] != 0x7F { result.append(text[index]) }
+      if !isUnwanted(text[index]) { result.append(text[index]) }
       index += 1
     }
   }
   return String(decoding: result, as: UTF8.self)
+}
+
+/// A control character that is no white space.
+private func isUnwanted(_ byte: UInt8) -> Bool {
+  byte == 0x7F || byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D
 }
 
 /// libxml2 is set up once, before its first use; there is no clean-up call because threads may still parse.

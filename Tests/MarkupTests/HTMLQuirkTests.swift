@@ -129,4 +129,15 @@ struct HTMLQuirkTests {
     if tree[index].isText { return tree[index].text }
     return "(" + tree[index].name + " " + tree.children(of: index).map { outline(tree, $0) }.joined() + ")"
   }
+
+  @Test("No control character comes through, in text or in an attribute, raw or by reference")
+  func controls() throws {
+    let tree = HTMLDocument.parse("<p title=\"a\u{7}b&#8;c&#127;d\te\">x\u{1}y&#7;z</p>")
+    let paragraph = try #require(tree.nodes.first { $0.name == "p" })
+    let texts = [paragraph["title"] ?? ""] + tree.nodes.map(\.text)
+    for text in texts {
+      #expect(!text.unicodeScalars.contains { $0.value == 0x7F || ($0.value < 0x20 && $0 != "\t") })
+    }
+    #expect(paragraph["title"]?.hasPrefix("ab") == true)
+  }
 }
