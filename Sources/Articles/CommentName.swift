@@ -46,10 +46,12 @@ enum CommentName {
       name = trimmed(String(decoding: Array(rest), as: UTF8.self))
     }
     let lower = asciiLowered(name)
-    for opening in openings where lower.hasPrefix(opening) && lower.utf8.count > opening.utf8.count {
+    for opening in openings
+    where lower.utf8.starts(with: opening.utf8) && lower.utf8.count > opening.utf8.count {
       let rest = name.utf8.dropFirst(opening.utf8.count)
       // A word of its own, or closed by a colon.
-      guard opening.hasSuffix(":") || rest.first == 0x20 || rest.first == UInt8(ascii: ":") else { continue }
+      guard opening.utf8.last == UInt8(ascii: ":") || rest.first == 0x20 || rest.first == UInt8(ascii: ":")
+      else { continue }
       return trimmed(String(decoding: Array(rest), as: UTF8.self))
     }
     for opening in ["By ", "Von ", "von ", "par ", "Par : "] where name.hasPrefix(opening) {
@@ -107,11 +109,23 @@ enum CommentName {
   }
 
   private static func withoutEnding(_ name: String) -> String {
-    let lower = asciiLowered(name)
-    for ending in endings where lower.hasSuffix(ending) && name.utf8.count > ending.utf8.count {
-      return trimmed(String(decoding: Array(name.utf8.dropLast(ending.utf8.count)), as: UTF8.self))
+    let lower = Array(asciiLowered(name).utf8)
+    for ending in endingBytes where lower.count > ending.count && ends(lower, with: ending) {
+      return trimmed(String(decoding: Array(name.utf8.dropLast(ending.count)), as: UTF8.self))
     }
     return name
+  }
+
+  private static func ends(_ bytes: [UInt8], with ending: [UInt8]) -> Bool {
+    bytes.last == ending.last && bytes.count >= ending.count
+      && bytes.suffix(ending.count).elementsEqual(ending)
+  }
+
+  private static let endingBytes = endings.map { Array($0.utf8) }
+
+  /// Each role as it may stand after a name, in the order of ``roles``.
+  private static let roleEndings: [(bytes: [UInt8], isAuthor: Bool)] = roles.flatMap { role, isAuthor in
+    [" (\(role))", " [\(role)]", " - \(role)", " \(role)"].map { (Array($0.utf8), isAuthor) }
   }
 
   /// Whether the text, in lower case, is nothing but "says:" or the like.
@@ -119,13 +133,11 @@ enum CommentName {
 
   /// "Ann Lee Autor" loses the last word; true if it says that she wrote the article.
   private static func removeRole(_ name: inout String) -> Bool {
-    let lower = name.lowercased()
-    guard lower.utf8.count == name.utf8.count else { return false }
-    for (role, isAuthor) in roles {
-      for ending in [" (\(role))", " [\(role)]", " - \(role)", " \(role)"] where lower.hasSuffix(ending) {
-        name = trimmed(String(decoding: Array(name.utf8.dropLast(ending.utf8.count)), as: UTF8.self))
-        return isAuthor
-      }
+    let lower = Array(name.lowercased().utf8)
+    guard lower.count == name.utf8.count else { return false }
+    for role in roleEndings where ends(lower, with: role.bytes) {
+      name = trimmed(String(decoding: Array(name.utf8.dropLast(role.bytes.count)), as: UTF8.self))
+      return role.isAuthor
     }
     return false
   }
@@ -180,6 +192,9 @@ enum CommentName {
   }
 
   static func trimmed(_ text: String) -> String {
+    if let first = text.utf8.first, let last = text.utf8.last, isPlainLetter(first), isPlainLetter(last) {
+      return text
+    }
     var scalars = text.unicodeScalars[...]
     func isEdge(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isWhitespace || ",;:|–—·•".unicodeScalars.contains(scalar)
@@ -187,6 +202,10 @@ enum CommentName {
     while let first = scalars.first, isEdge(first) || first == "-" { scalars.removeFirst() }
     while let last = scalars.last, isEdge(last) || last == "-" { scalars.removeLast() }
     return String(String.UnicodeScalarView(scalars))
+  }
+
+  private static func isPlainLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
   private static let openings = [

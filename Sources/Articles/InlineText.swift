@@ -25,36 +25,46 @@ struct InlineText {
 
   /// Soft hyphens are left out: they say where a browser may break a line, and are no letters of the author's.
   mutating func append(_ text: String) {
-    var isAfterC2 = false
-    for byte in text.utf8 {
-      if isAfterC2 {
-        isAfterC2 = false
-        if byte == 0xAD { continue }
-        add(0xC2)
-      }
-      if byte == 0xC2 {
-        isAfterC2 = true
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      if InlineText.isSpace(bytes[index]) {
+        isSpacePending = true
+        index += 1
         continue
       }
-      add(byte)
+      if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xAD {
+        index += 2
+        continue
+      }
+      var end = index + 1
+      while end < bytes.count, !InlineText.isSpace(bytes[end]),
+        bytes[end] != 0xC2 || end + 1 == bytes.count || bytes[end + 1] != 0xAD
+      {
+        end += 1
+      }
+      add(bytes[index..<end])
+      index = end
     }
   }
 
-  private mutating func add(_ byte: UInt8) {
-    if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C {
-      isSpacePending = true
-      return
-    }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+  }
+
+  /// A run without white space.
+  private mutating func add(_ run: ArraySlice<UInt8>) {
     let last = lines.count - 1
-    if isSpacePending, !lines[last].isEmpty { lines[last].bytes.append(0x20) }
-    if emphasisStart == lines[last].bytes.count - 1, isSpacePending {
-      emphasisStart = lines[last].bytes.count
+    if isSpacePending {
+      if !lines[last].isEmpty { lines[last].bytes.append(0x20) }
+      if emphasisStart == lines[last].bytes.count - 1 { emphasisStart = lines[last].bytes.count }
+      isSpacePending = false
     }
-    isSpacePending = false
-    lines[last].bytes.append(byte)
-    if linkDepth > 0, byte & 0xC0 != 0x80 {
-      lines[last].linkBytes += 1
-      if isOutward { lines[last].outwardBytes += 1 }
+    lines[last].bytes.append(contentsOf: run)
+    if linkDepth > 0 {
+      let letters = run.count { $0 & 0xC0 != 0x80 }
+      lines[last].linkBytes += letters
+      if isOutward { lines[last].outwardBytes += letters }
     }
   }
 
