@@ -55,7 +55,7 @@ let suites = [
     module: "Store", imports: ["Model"], packages: [.product(name: "GRDB", package: "GRDB.swift")]),
   Suite(module: "Configuration", imports: ["Model"]),
   Suite(module: "Workflow", imports: ["Model", "Configuration", "Feeds", "Rendering", "Store"]),
-  Suite(module: "digest"),
+  Suite(module: "digest", imports: ["Model"]),
 ]
 
 let package = Package(

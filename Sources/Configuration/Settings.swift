@@ -22,12 +22,14 @@ public struct Settings: Hashable, Sendable {
   public let fetch: FetchSettings
   /// What holds for single feeds, by their ids.
   public let feedSettings: [FeedSource.ID: FeedSettings]
+  /// What the editor weighs otherwise.
+  public let weights: PickingWeights
 
   public init(
     timeZone: String, publication: Publication, feedLists: [String], editionsFolder: String = "Digests",
     storePath: String = ".digest/store.sqlite", templateFolder: String? = nil,
     edition: EditionSettings = EditionSettings(), fetch: FetchSettings = FetchSettings(),
-    feedSettings: [FeedSource.ID: FeedSettings] = [:]
+    feedSettings: [FeedSource.ID: FeedSettings] = [:], weights: PickingWeights = PickingWeights()
   ) {
     self.timeZone = timeZone
     self.publication = publication
@@ -38,6 +40,7 @@ public struct Settings: Hashable, Sendable {
     self.edition = edition
     self.fetch = fetch
     self.feedSettings = feedSettings
+    self.weights = weights
   }
 }
 

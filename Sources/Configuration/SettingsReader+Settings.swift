@@ -6,6 +6,7 @@ extension SettingsReader {
     openMapping("from")
     openMapping("edition")
     openMapping("fetch")
+    openMapping("weights")
 
     let title = line("title")
     if title == nil { require("“title” is missing (the newsletter's name)") }
@@ -33,7 +34,7 @@ extension SettingsReader {
       timeZone: timeZone, publication: publication, feedLists: lines("feeds") ?? ["Feeds/feeds.opml"],
       editionsFolder: folder("editions") ?? "Digests", storePath: folder("store") ?? ".digest/store.sqlite",
       templateFolder: folder("template"), edition: editionSettings(), fetch: fetchSettings(),
-      feedSettings: feedSettings())
+      feedSettings: feedSettings(), weights: weights())
     return title == nil ? nil : settings
   }
 
@@ -66,6 +67,22 @@ extension SettingsReader {
       allowedHosts: hosts,
       keepDays: wholeNumber("keep_days", in: path, range: 1...36_500) ?? defaults.keepDays,
       usesWordPressREST: truth("wordpress_rest", in: path) ?? defaults.usesWordPressREST)
+  }
+
+  /// By the names of the terms; what is not named stays as it is.
+  private mutating func weights() -> PickingWeights {
+    PickingWeights(
+      paragraphs: weights("paragraphs", PickingWeights.paragraphNames),
+      comments: weights("comments", PickingWeights.commentNames))
+  }
+
+  private mutating func weights(_ kind: String, _ names: [String]) -> [String: Double] {
+    let path = openMapping(kind, in: "weights")
+    var values: [String: Double] = [:]
+    for name in names {
+      if let value = number(name, in: path, range: -100...100) { values[name] = value }
+    }
+    return values
   }
 
   private mutating func feedSettings() -> [FeedSource.ID: FeedSettings] {

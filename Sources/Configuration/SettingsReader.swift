@@ -19,14 +19,17 @@ struct SettingsReader {
 
   // MARK: - Structure
 
-  /// Declares that `key` may hold a mapping and opens it under that path.
-  mutating func openMapping(_ key: String) {
-    guard let node = node(key, in: "") else { return }
+  /// Declares that `key` may hold a mapping and opens it under the path that is answered.
+  @discardableResult
+  mutating func openMapping(_ key: String, in parent: String = "") -> String {
+    let path = name(key, parent)
+    guard let node = node(key, in: parent) else { return path }
     switch node {
-    case .mapping(let mapping): mappings.append((key, mapping))
+    case .mapping(let mapping): mappings.append((path, mapping))
     case .scalar(let scalar) where scalar.string.isEmpty: break
-    default: fault("“\(key)” must hold indented `key: value` lines", at: node.mark)
+    default: fault("“\(path)” must hold indented `key: value` lines", at: node.mark)
     }
+    return path
   }
 
   /// Reports every key that nobody asked for, with the nearest known one as a hint.

@@ -84,13 +84,16 @@ struct EditionAssembly {
       most: policy.maxThreads, words: policy.commentWords, answerWords: policy.answerWords)
     return Weighted(
       candidate: candidate,
-      threads: ThreadSelection(discussion: candidate.discussion, article: article, limits: threadLimits),
+      threads: ThreadSelection(
+        discussion: candidate.discussion, article: article,
+        ranker: CommentRanker(weights: CommentWeights(policy.weights.comments)), limits: threadLimits),
       counts: DiscussionCounts(candidate.discussion, article: article))
   }
 
   private func keyParagraphs(of candidate: Candidate) -> ParagraphSelection {
     ParagraphSelection(
       article: candidate.completeArticle,
+      ranker: ParagraphRanker(weights: ParagraphWeights(policy.weights.paragraphs), fewestCandidates: 1),
       limits: ParagraphLimits(
         fewest: policy.minKeyParagraphs, most: policy.maxKeyParagraphs, words: policy.maxQuotedWords,
         share: policy.maxQuotedShare))

@@ -25,6 +25,8 @@ public struct EditionPolicy: Hashable, Sendable, Codable {
   /// Sections in the order of print; those not named follow in the order of the candidates. The main
   /// section stands first.
   public var sectionOrder: [String] = []
+  /// What the editor weighs otherwise.
+  public var weights = PickingWeights()
   /// In how many of the last editions each blog was printed.
   public var recentEditions: [FeedSource.ID: Int] = [:]
 

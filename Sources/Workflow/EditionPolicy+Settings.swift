@@ -4,8 +4,9 @@ import Model
 
 extension EditionPolicy {
   /// The policy that the configuration asks for; sections stand in the order of the feed lists.
-  init(_ settings: EditionSettings, feeds: [FeedSource]) {
+  init(_ settings: EditionSettings, weights: PickingWeights, feeds: [FeedSource]) {
     self.init()
+    self.weights = weights
     maxArticles = settings.articles
     maxAlsoPublished = settings.named
     minKeyParagraphs = min(2, settings.paragraphs)

@@ -29,7 +29,7 @@ extension WeeklyJob {
         discussion: stored.discussion ?? .empty, firstSeen: stored.date)
     }
     let zone = workspace.zone
-    var policy = EditionPolicy(settings.edition, feeds: workspace.feeds)
+    var policy = EditionPolicy(settings.edition, weights: settings.weights, feeds: workspace.feeds)
     policy.recentEditions = workspace.recentAppearances(before: period)
     let edition = assembleEdition(
       id: range.editionID, publication: settings.publication, period: period, date: period.end,

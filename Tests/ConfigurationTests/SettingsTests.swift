@@ -76,6 +76,24 @@ struct SettingsTests {
     #expect(settings.templateFolder == "Templates/mine")
   }
 
+  @Test("Weights are read by the names of the terms; a name that there is not is told with the nearest")
+  func weights() throws {
+    let read = try settings(
+      """
+      title: T
+      weights:
+        paragraphs: { claims: 0.8, last_third: -1 }
+        comments:
+          author_answered: 2
+      """)
+    #expect(read.weights.paragraphs == ["claims": 0.8, "last_third": -1])
+    #expect(read.weights.comments == ["author_answered": 2])
+    #expect(try settings("title: T\nweights:\n").weights == PickingWeights())
+    let faults = faults("title: T\nweights:\n  paragraphs: { claim: 1 }\n  comment: { reply: 1 }\n")
+    #expect(faults.contains(":3:17:") && faults.contains("did you mean “claims”?"))
+    #expect(faults.contains(":4:3:") && faults.contains("did you mean “comments”?"))
+  }
+
   @Test("A word that YAML could take for something else stays a word")
   func plainScalars() throws {
     #expect(try settings("title: no\n").publication.title == "no")

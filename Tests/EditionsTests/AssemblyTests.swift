@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Summary
 import Testing
 
 @testable import Editions
@@ -133,5 +134,22 @@ struct AssemblyTests {
   func empty() {
     let edition = makeEdition([])
     #expect(edition.sections.isEmpty && edition.ledger.isEmpty && edition.alsoPublished.isEmpty)
+  }
+
+  @Test("The names of weights are those of the terms, and a weight changes what is picked")
+  func weights() {
+    for name in PickingWeights.paragraphNames {
+      #expect(ParagraphWeights([name: 77]) != ParagraphWeights(), "\(name)")
+    }
+    for name in PickingWeights.commentNames {
+      #expect(CommentWeights([name: 77]) != CommentWeights(), "\(name)")
+    }
+    #expect(ParagraphWeights(["no such term": 1]) == ParagraphWeights())
+    var policy = EditionPolicy()
+    policy.maxKeyParagraphs = 1
+    let first = makeEdition([makeCandidate("aaa")], policy: policy).items.first?.paragraphs.first
+    policy.weights.paragraphs = ["size": 0, "claims": 0, "abstract": 0, "topic": 0, "early": 0, "rank": -50]
+    let other = makeEdition([makeCandidate("aaa")], policy: policy).items.first?.paragraphs.first
+    #expect(first != nil && other != nil && first?.text != other?.text)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Testing
 
 @Suite("The README")
@@ -33,6 +34,14 @@ struct ReadmeTests {
       guard !target.isEmpty, !target.contains("://") else { continue }
       #expect(
         FileManager.default.fileExists(atPath: Self.root.appending(path: String(target)).path), "\(target)")
+    }
+  }
+
+  @Test("It names every term whose weight can be set")
+  func weights() throws {
+    let text = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    for name in PickingWeights.paragraphNames + PickingWeights.commentNames {
+      #expect(text.contains("`\(name)`"), "\(name)")
     }
   }
 

@@ -43,4 +43,47 @@ public struct CommentWeights: Hashable, Sendable {
   public var excluded = -20.0
 
   public init() {}
+
+  /// The given weights by name, all others as they are.
+  public init(_ given: [String: Double]) {
+    for (name, place) in CommentWeights.byName {
+      if let value = given[name] { self[keyPath: place] = value }
+    }
+  }
+
+  /// How `digest.yaml` calls the weights. What must never be shown stays so.
+  static var byName: [(name: String, place: WritableKeyPath<CommentWeights, Double>)] {
+    [
+      ("length", \.length),
+      ("outcome", \.outcome),
+      ("experience", \.experience),
+      ("reply", \.reply),
+      ("author_answered", \.authorAnswered),
+      ("votes", \.votes),
+      ("promotion", \.promotion),
+      ("condescension", \.condescension),
+      ("echo", \.echo),
+      ("business_name", \.businessName),
+      ("praise", \.praise),
+      ("thanks_only", \.thanksOnly),
+      ("insult", \.insult),
+      ("certainty", \.certainty),
+      ("maxim", \.maxim),
+      ("meta", \.meta),
+      ("tip_list", \.tipList),
+      ("generic", \.generic),
+      ("wordy", \.wordy),
+      ("windy", \.windy),
+      ("drift", \.drift),
+      ("rambling", \.rambling),
+      ("vague", \.vague),
+      ("impersonal", \.impersonal),
+      ("no_report", \.noReport),
+      ("shout", \.shout),
+      ("thin", \.thin),
+      ("off_topic", \.offTopic),
+      ("other_language", \.otherLanguage),
+      ("again", \.again),
+    ]
+  }
 }

@@ -33,4 +33,32 @@ public struct ParagraphWeights: Hashable, Sendable {
   public var list = -1.0
 
   public init() {}
+
+  /// The given weights by name, all others as they are.
+  public init(_ given: [String: Double]) {
+    for (name, place) in ParagraphWeights.byName {
+      if let value = given[name] { self[keyPath: place] = value }
+    }
+  }
+
+  /// How `digest.yaml` calls the weights.
+  static var byName: [(name: String, place: WritableKeyPath<ParagraphWeights, Double>)] {
+    [
+      ("size", \.size),
+      ("claims", \.claims),
+      ("abstract", \.abstract),
+      ("topic", \.topic),
+      ("early", \.early),
+      ("rank", \.rank),
+      ("section", \.section),
+      ("pulled", \.pulled),
+      ("emphasis", \.emphasis),
+      ("last_third", \.lastThird),
+      ("pointer", \.pointer),
+      ("asking", \.asking),
+      ("elsewhere", \.elsewhere),
+      ("announced", \.announced),
+      ("list", \.list),
+    ]
+  }
 }
