@@ -118,8 +118,8 @@ struct PageComments {
   private static func kind(_ reader: CommentReader) -> (text: String, Comment.Kind) {
     let text = reader.text()
     for (mark, kind) in [("Pingback:", Comment.Kind.pingback), ("Trackback:", .trackback)]
-    where text.hasPrefix(mark) {
-      let rest = foldedWhiteSpace(String(text.dropFirst(mark.count)))
+    where text.utf8.starts(with: mark.utf8) {
+      let rest = foldedWhiteSpace(String(text.unicodeScalars.dropFirst(mark.unicodeScalars.count)))
       return (rest.isEmpty ? reader.author?.name ?? "" : rest, kind)
     }
     if reader.item.kind != .comment { return (text, reader.item.kind) }
@@ -130,12 +130,15 @@ struct PageComments {
   }
 
   /// Cut at both ends: `[…] like this […]`.
-  private static func isExcerpt(_ text: String, isNameless: Bool) -> Bool {
+  private static func isExcerpt(_ text: String, isNameless: @autoclosure () -> Bool) -> Bool {
     let marks = ["[…]", "[...]"]
-    let begins = marks.contains { text.hasPrefix($0) }
-    if begins, (marks + ["…", "..."]).contains(where: { text.hasSuffix($0) }) { return true }
-    return isNameless && marks.contains { text.contains($0) }
-      && (marks + ["…"]).contains { text.hasSuffix($0) }
+    let begins = marks.contains { text.utf8.starts(with: $0.utf8) }
+    if begins, (marks + ["…", "..."]).contains(where: { ends(text, $0) }) { return true }
+    return (marks + ["…"]).contains { ends(text, $0) } && marks.contains { text.contains($0) } && isNameless()
+  }
+
+  private static func ends(_ text: String, _ mark: String) -> Bool {
+    text.utf8.suffix(mark.utf8.count).elementsEqual(mark.utf8)
   }
 
   /// Who sent in the link that a page of Hacker News is about.
