@@ -22,7 +22,7 @@ let builtInTemplate = [
 ]
 
 /// What comments give away, a file for each language.
-let commentCues = ["languages", "en", "de", "fr", "es", "it", "pt", "nl"]
+let commentCues = ["de", "en", "es", "fr", "it", "nl", "pt"]
 
 /// The words of each language that has lists, compiled into the program.
 let wordLists = ["de", "en", "es", "fr", "it", "nl", "pt"]

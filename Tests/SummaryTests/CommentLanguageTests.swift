@@ -10,31 +10,33 @@ struct CommentLanguageTests {
     "business",
   ]
 
-  private static func file(_ language: CommentLanguage) -> CommentCueFile {
+  private static func file(_ language: TextLanguage) -> WordFile {
     switch language {
-    case .english: CommentCueFile(PackageResources.en_txt)
-    case .german: CommentCueFile(PackageResources.de_txt)
-    case .french: CommentCueFile(PackageResources.fr_txt)
-    case .spanish: CommentCueFile(PackageResources.es_txt)
-    case .italian: CommentCueFile(PackageResources.it_txt)
-    case .portuguese: CommentCueFile(PackageResources.pt_txt)
-    case .dutch: CommentCueFile(PackageResources.nl_txt)
+    case .english: WordFile(PackageResources.en_txt)
+    case .german: WordFile(PackageResources.de_txt)
+    case .french: WordFile(PackageResources.fr_txt)
+    case .spanish: WordFile(PackageResources.es_txt)
+    case .italian: WordFile(PackageResources.it_txt)
+    case .portuguese: WordFile(PackageResources.pt_txt)
+    case .dutch: WordFile(PackageResources.nl_txt)
+    case .other: WordFile(text: "")
     }
   }
 
-  @Test("Each file holds every cue and nothing that is never read", arguments: CommentLanguage.allCases)
-  func sections(_ language: CommentLanguage) {
+  @Test(
+    "Each file holds every cue and nothing that is never read",
+    arguments: TextLanguage.allCases.filter { $0 != .other })
+  func sections(_ language: TextLanguage) {
     let cues = CommentCue.allCases.map { "\($0)" }
     let optional: Set<String> = ["past endings", "past alone", "no past", "subject follows"]
     let known = Self.needed.union(cues).union(cues.map { "open " + $0 }).union(optional)
     let file = Self.file(language)
     #expect(file.names.subtracting(known) == [""] || file.names.isSubset(of: known))
-    for name in Self.needed { #expect(!file[name].isEmpty, "\(name)") }
+    for name in Self.needed { #expect(!file.phrases(name).isEmpty, "\(name)") }
     // Pitches and irony are told by how a comment begins.
     for cue in CommentCue.allCases where cue != .pitch && cue != .irony {
-      #expect(!file["\(cue)"].isEmpty, "\(cue)")
+      #expect(!file.phrases("\(cue)").isEmpty, "\(cue)")
     }
-    #expect(!language.frequentWords.isEmpty)
   }
 
   @Test(
@@ -55,34 +57,36 @@ struct CommentLanguageTests {
       ),
     ])
   func known(text: String, language: String) {
-    #expect(CommentLanguage.of(tokens(of: text), tag: "fi")?.rawValue == language)
+    #expect(TextLanguage(of: text, tag: "fi").rawValue == language)
   }
 
   @Test("Languages without lists, and few words, are left to the tag")
   func unknown() {
     let finnish = tokens(
       of: "Tämä on hyvin kirjoitettu juttu ja olen samaa mieltä kaikesta mitä siinä sanotaan.")
-    #expect(CommentLanguage.of(finnish, tag: "fi") == nil)
-    #expect(CommentLanguage.of(finnish, tag: nil) == nil)
-    #expect(CommentLanguage.of(tokens(of: "Muy bueno"), tag: "es-CL") == .spanish)
-    #expect(CommentLanguage.of([], tag: nil) == .english)
+    #expect(TextLanguage(tokens: finnish, tag: "fi") == .other)
+    #expect(TextLanguage(tokens: finnish) == .other)
+    #expect(TextLanguage(of: "Muy bueno", tag: "es-CL") == .spanish)
+    #expect(TextLanguage(tokens: []) == .english)
   }
 
-  @Test("Somebody who did something is found in each language", arguments: CommentLanguage.allCases)
-  func events(_ language: CommentLanguage) {
-    let texts: [CommentLanguage: String] = [
+  @Test(
+    "Somebody who did something is found in each language",
+    arguments: TextLanguage.allCases.filter { $0 != .other })
+  func events(_ language: TextLanguage) throws {
+    let texts: [TextLanguage: String] = [
       .english: "My boss never asked me, so I went home.",
       .german: "Gestern haben wir es versucht, und er lachte.",
       .french: "J'ai attendu, puis elle a demandé.", .spanish: "Trabajé allí y mi jefa me preguntó.",
       .italian: "Ho aspettato e lei ha chiesto.", .portuguese: "Eu tentei e a minha chefe perguntou.",
       .dutch: "Ik heb gewacht en toen vroeg hij het.",
     ]
-    let general: [CommentLanguage: String] = [
+    let general: [TextLanguage: String] = [
       .english: "Good leaders listen.", .german: "Gute Chefs hören zu.", .french: "Les bons chefs écoutent.",
       .spanish: "Los buenos jefes escuchan.", .italian: "I bravi capi ascoltano.",
       .portuguese: "Bons chefes escutam.", .dutch: "Goede bazen luisteren.",
     ]
-    let grammar = CommentLexicon.of(language).grammar
+    let grammar = try #require(CommentLexicon.of(language)).grammar
     #expect(grammar.events(in: grammar.classes(of: tokens(of: texts[language] ?? ""))) >= 1)
     #expect(grammar.events(in: grammar.classes(of: tokens(of: general[language] ?? ""))) == 0)
   }

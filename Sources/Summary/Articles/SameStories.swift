@@ -26,16 +26,20 @@ func sameStories(_ articles: [(place: Int, measure: ArticleMeasure)]) -> [Int: I
 }
 
 /// Stems of the title, three times, and of the first paragraphs, without the words that every text has.
-private func storyWords(_ article: Article) -> [String] {
-  let language = TextLanguage(
-    of: article.body.prefix(20).map(\.text).joined(separator: " "), tag: article.language)
+func storyWords(_ article: Article) -> [String] {
+  let language = articleLanguage(article)
   let stops = StopWords.of(language)
   func stems(_ text: String) -> [String] {
-    tokens(of: text).filter { !stops.contains($0.word) && $0.word.utf8.count > 2 }
+    tokens(of: text).filter { !stops.contains($0) && $0.word.utf8.count > 2 }
       .map { Stemmer.stem($0, in: language) }
   }
   let title = stems(article.title ?? "")
   var words = title + title + title
   for block in article.body where words.count < 400 { words += stems(block.text) }
   return words
+}
+
+/// What an article is written in, by its words first.
+func articleLanguage(_ article: Article) -> TextLanguage {
+  TextLanguage(of: article.body.prefix(20).map(\.text).joined(separator: " "), tag: article.language)
 }

@@ -1,12 +1,10 @@
 import Model
 
 /// A discussion with everything that is computed once: words, who answers whom, what the article says.
-struct CommentContext {
+final class CommentContext: Sendable {
   let comments: [Comment]
-  /// The article's language; `nil` if there are no lists for it.
-  let language: CommentLanguage?
-  /// The same for sentences and stems, for which there may be fewer lists.
-  let textLanguage: TextLanguage
+  /// The article's language.
+  let language: TextLanguage
   let lexicon: CommentLexicon?
   /// Stems of the article's topic words.
   let articleStems: Set<String>
@@ -16,12 +14,14 @@ struct CommentContext {
   let stems: [[String]]
   let tokens: [[Token]]
   let shingles: [Shingles.Set]
-  let articleShingles: Shingles.Set
+  /// The article's shingles are the numbers below it.
+  let articleShingleCount: Int
   /// Place of the comment that each one answers.
   let parents: [Int?]
   /// Places of the answers to each comment, in order.
   let replies: [[Int]]
   let isByAuthor: [Bool]
+  private let people: [String]
   let votes: [CommentVotes?]
 
   /// `votes`: up and down, where more is known than their difference.
@@ -31,15 +31,14 @@ struct CommentContext {
     let articleTokens = CommentContext.articleTokens(article)
     let own = comments.map { Summary.tokens(of: $0.text) }
     let sample = articleTokens.isEmpty ? Array(own.lazy.flatMap { $0 }.prefix(600)) : articleTokens
-    language = CommentLanguage.of(sample, tag: article?.language)
-    textLanguage = TextLanguage(tag: language?.rawValue ?? "")
-    lexicon = language.map(CommentLexicon.of)
-    var stemmer = TopicStemmer(language: language)
+    language = TextLanguage(tokens: sample, tag: article?.language)
+    lexicon = CommentLexicon.of(language)
+    var stemmer = TopicStemmer(language)
     articleStems = Set(stemmer.stems(of: articleTokens))
     stems = own.map { stemmer.stems(of: $0) }
-    articleStyle = WritingStyle(article?.body.map(\.text) ?? [], language: textLanguage)
+    articleStyle = WritingStyle(article?.body.map(\.text) ?? [], language: language)
     var numbering = Shingles()
-    articleShingles = numbering.set(of: articleTokens)
+    articleShingleCount = numbering.set(of: articleTokens).count
     shingles = own.map { numbering.set(of: $0) }
     tokens = own
     var places: [Comment.ID: Int] = [:]
@@ -53,9 +52,9 @@ struct CommentContext {
     for (place, parent) in parents.enumerated() { if let parent { replies[parent].append(place) } }
     self.replies = replies
     let names = CommentContext.authorNames(article)
-    isByAuthor = comments.map { comment in
-      comment.isByArticleAuthor || comment.author.map { names.contains(foldedName($0)) } ?? false
-    }
+    let folded = comments.map { foldedName($0.author ?? "") }
+    isByAuthor = zip(comments, folded).map { $0.isByArticleAuthor || names.contains($1) }
+    people = zip(comments, folded).map { $1.isEmpty ? "#" + $0.id.rawValue : $1 }
   }
 
   /// Whether the article says enough to compare comments with it.
@@ -64,17 +63,13 @@ struct CommentContext {
   func isQuestion(_ place: Int) -> Bool { comments[place].text.unicodeScalars.contains("?") }
 
   /// Who wrote it; somebody without a name is nobody else.
-  func person(_ place: Int) -> String {
-    let comment = comments[place]
-    let name = foldedName(comment.author ?? "")
-    return name.isEmpty ? "#" + comment.id.rawValue : name
-  }
+  func person(_ place: Int) -> String { people[place] }
 
   /// Whether the words of a comment leave no doubt that it is written in another language than the article.
   func isInOtherLanguage(_ place: Int) -> Bool {
     let words = tokens[place]
-    guard let language, words.count >= 12 else { return false }
-    return CommentLanguage.of(words, tag: language.rawValue) != language
+    guard language != .other, words.count >= 12 else { return false }
+    return TextLanguage(tokens: words, tag: language.rawValue) != language
   }
 
   private static func articleTokens(_ article: Article?) -> [Token] {

@@ -9,7 +9,7 @@ struct CommentExcerpter {
 
   init(_ context: CommentContext, place: Int, limit: Int) {
     let comment = context.comments[place]
-    excerpt = Excerpt(text: comment.text, language: context.textLanguage)
+    excerpt = Excerpt(text: comment.text, language: context.language)
     lexicon = context.lexicon
     author = Set(tokens(of: comment.author ?? "").map(\.word))
     self.limit = max(1, limit)

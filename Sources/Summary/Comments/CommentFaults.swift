@@ -8,6 +8,8 @@ struct CommentFaults {
   private let tokens: [Token]
   private let count: Int
   private let text: String
+  /// The words of the name that it is signed with.
+  private let nameTokens: [Token]
   private let praiseHits: Int
   private let persons: PersonCounts
   private let marks: TextMarks
@@ -16,12 +18,14 @@ struct CommentFaults {
   init(_ features: CommentFeatures) {
     self.features = features
     context = features.context
+    let place = features.place
     lexicon = features.lexicon
     tokens = features.tokens
     count = features.count
     text = features.text
+    nameTokens = Summary.tokens(of: context.comments[place].author ?? "")
     let sentences = wordBounds(
-      of: sentenceRanges(of: text, language: context.textLanguage), in: tokens
+      of: sentenceRanges(of: text, language: context.language), in: tokens
     ).filter { !$0.isEmpty }
     praiseHits = praiseCount(in: tokens, sentences, lexicon, hasPraise: features.counts[.praise] > 0)
     style = WritingStyle(tokens: tokens, sentences: sentences.count)
@@ -81,16 +85,18 @@ struct CommentFaults {
 
   var businessName: Double {
     guard let author = context.comments[features.place].author else { return 0 }
-    let words = Summary.tokens(of: author)
-    let lists = [lexicon, CommentLexicon.english].compactMap { $0?.businessNames }
-    return lists.contains { $0.counts(in: words)[.business] > 0 }
+    let isWhollyEnglish = context.language == .english && !features.isInOtherLanguage
+    return [lexicon, isWhollyEnglish ? nil : CommentLexicon.english].contains {
+      ($0?.businessNames.counts(in: nameTokens)[.business] ?? 0) > 0
+    }
       || author.split(separator: " ").contains(where: isCamelCase) ? 1 : 0
   }
 
   /// People sign with their name; only products speak of themselves by it.
   private var namesItself: Bool {
-    let names = Summary.tokens(of: context.comments[features.place].author ?? "")
-      .filter { $0.length >= 4 && $0.isCapitalised && !context.articleStems.contains($0.word) }
+    let names = nameTokens.filter {
+      $0.length >= 4 && $0.isCapitalised && !context.articleStems.contains($0.word)
+    }
     guard !names.isEmpty else { return false }
     return tokens.dropLast(5).contains { token in
       token.isCapitalised && names.contains { $0.word == token.word } && !isAddressed(token)
@@ -109,7 +115,7 @@ struct CommentFaults {
   var echo: Double {
     let own = context.shingles[features.place]
     guard count >= 12, !own.isEmpty else { return 0 }
-    let shared = own.reduce(0) { $0 + (context.articleShingles.contains($1) ? 1 : 0) }
+    let shared = own.count { $0 < context.articleShingleCount }
     return min(1, max(0, (Double(shared) / Double(own.count) - 0.12) / 0.25))
   }
 
@@ -124,8 +130,9 @@ struct CommentFaults {
   var maxim: Double {
     guard persons.first == 0 else { return 0 }
     if counts[.maxim] > 0 { return 1 }
+    guard count < 40, count > 0 else { return 0 }
     let quoted = count - Passage(Block(index: 0, kind: .paragraph, text: text)).ownTokens.count
-    return count < 40 && count > 0 && quoted * 10 > count * 6 ? 1 : 0
+    return quoted * 10 > count * 6 ? 1 : 0
   }
 
   var meta: Double {
@@ -232,7 +239,8 @@ private func praiseCount(
 /// A web address, whole or without its scheme.
 private func hasAddress(_ tokens: [Token]) -> Bool {
   tokens.contains { token in
-    switch token.word {
+    guard token.isBeforeColon || token.following == "." || token.preceding == "." else { return false }
+    return switch token.word {
     case "http", "https": token.isBeforeColon
     case "www": token.following == "."
     case "com", "net", "org", "io", "biz", "info": token.preceding == "."

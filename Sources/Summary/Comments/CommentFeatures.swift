@@ -26,8 +26,7 @@ struct CommentFeatures {
     count = tokens.count
     isInOtherLanguage = context.isInOtherLanguage(place)
     lexicon =
-      isInOtherLanguage
-      ? CommentLanguage.of(tokens, tag: nil).map(CommentLexicon.of) : context.lexicon
+      isInOtherLanguage ? CommentLexicon.of(TextLanguage(tokens: tokens)) : context.lexicon
     counts = lexicon?.anywhere.counts(in: tokens) ?? CueCounts()
     isReply = context.parents[place] != nil
     isQuestion = context.isQuestion(place)

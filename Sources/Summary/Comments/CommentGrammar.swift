@@ -3,30 +3,30 @@
 /// They say more than any list of phrases: what editors print tells what somebody did.
 struct CommentGrammar: Sendable {
   /// Every word of the classes, so that each token is looked up once.
-  private let classes: [String: WordClasses]
-  private let pastEndings: [String]
+  private let classes: WordTable<WordClasses>
+  private let pastEndings: [[UInt8]]
   /// In German the subject may follow: "Gestern haben wir".
   private let subjectMayFollow: Bool
 
-  init(_ file: CommentCueFile) {
-    var classes: [String: WordClasses] = [:]
+  init(_ file: WordFile) {
+    var classes = WordTable<WordClasses>()
     for (section, wordClass) in WordClasses.sections {
-      for word in words(file[section]) { classes[word, default: []].insert(wordClass) }
+      for word in file.words(section) { classes.set((classes[word] ?? []).union(wordClass), for: word) }
     }
     self.classes = classes
-    pastEndings = words(file["past endings"]).sorted()
-    subjectMayFollow = !words(file["subject follows"]).isEmpty
+    pastEndings = file.words("past endings").map { Array($0.utf8) }
+    subjectMayFollow = !file.words("subject follows").isEmpty
   }
 
   /// The classes of each token; those of its base, before an apostrophe, with them.
   func classes(of tokens: ArraySlice<Token>) -> [WordClasses] {
     tokens.map { token in
-      var found = classes[token.word] ?? []
-      if token.base.utf8.count != token.word.utf8.count {
-        found.formUnion((classes[token.base] ?? []).intersection(.ofBase))
+      var found = classes[token.word, token.key] ?? []
+      if token.hasApostrophe {
+        found.formUnion((classes[token.base, token.baseKey] ?? []).intersection(.ofBase))
       }
       if !found.contains(.past), !found.contains(.notPast), token.length >= 5,
-        pastEndings.contains(where: token.word.hasSuffix)
+        pastEndings.contains(where: { token.word.utf8.suffix($0.count).elementsEqual($0) })
       {
         found.insert(.past)
       }

@@ -9,15 +9,16 @@ struct CommentLexicon: Sendable {
   let grammar: CommentGrammar
   let courtesies: CommentCourtesies
 
-  init(_ file: CommentCueFile) {
-    anywhere = Lexicon(CommentCue.allCases.map { ($0, file["\($0)"]) })
-    openings = Lexicon(CommentCue.allCases.map { ($0, file["open \($0)"]) })
-    businessNames = Lexicon([(.business, file["business"])])
+  init(_ file: WordFile) {
+    anywhere = Lexicon(CommentCue.allCases.map { ($0, file.phrases("\($0)")) })
+    openings = Lexicon(CommentCue.allCases.map { ($0, file.phrases("open \($0)")) })
+    businessNames = Lexicon([(.business, file.phrases("business"))])
     grammar = CommentGrammar(file)
     courtesies = CommentCourtesies(file)
   }
 
-  static func of(_ language: CommentLanguage) -> CommentLexicon {
+  /// `nil` for a language without lists.
+  static func of(_ language: TextLanguage) -> CommentLexicon? {
     switch language {
     case .english: english
     case .german: german
@@ -26,17 +27,18 @@ struct CommentLexicon: Sendable {
     case .italian: italian
     case .portuguese: portuguese
     case .dutch: dutch
+    case .other: nil
     }
   }
 
   // Each is read when the first comment in its language comes.
-  static let english = CommentLexicon(CommentCueFile(PackageResources.en_txt))
-  private static let german = CommentLexicon(CommentCueFile(PackageResources.de_txt))
-  private static let french = CommentLexicon(CommentCueFile(PackageResources.fr_txt))
-  private static let spanish = CommentLexicon(CommentCueFile(PackageResources.es_txt))
-  private static let italian = CommentLexicon(CommentCueFile(PackageResources.it_txt))
-  private static let portuguese = CommentLexicon(CommentCueFile(PackageResources.pt_txt))
-  private static let dutch = CommentLexicon(CommentCueFile(PackageResources.nl_txt))
+  static let english = CommentLexicon(WordFile(PackageResources.en_txt))
+  private static let german = CommentLexicon(WordFile(PackageResources.de_txt))
+  private static let french = CommentLexicon(WordFile(PackageResources.fr_txt))
+  private static let spanish = CommentLexicon(WordFile(PackageResources.es_txt))
+  private static let italian = CommentLexicon(WordFile(PackageResources.it_txt))
+  private static let portuguese = CommentLexicon(WordFile(PackageResources.pt_txt))
+  private static let dutch = CommentLexicon(WordFile(PackageResources.nl_txt))
 }
 
 /// The words with which comments greet, agree and sign.
@@ -46,11 +48,11 @@ struct CommentCourtesies: Sendable {
   /// The first two or three words of "I agree …".
   let agreements: Set<String>
 
-  init(_ file: CommentCueFile) {
-    greetings = words(file["greeting"])
-    closings = words(file["closing"])
+  init(_ file: WordFile) {
+    greetings = Set(file.words("greeting"))
+    closings = Set(file.words("closing"))
     agreements = Set(
-      file["agreement"].split(whereSeparator: { $0 == "/" || $0 == "\n" }).map { phrase in
+      file.phrases("agreement").split(whereSeparator: { $0 == "/" || $0 == "\n" }).map { phrase in
         phrase.split(separator: " ").joined(separator: " ")
       })
   }

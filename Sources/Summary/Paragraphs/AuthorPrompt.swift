@@ -9,8 +9,7 @@ public struct AuthorPrompt: Hashable, Sendable {
 
   /// `nil` if the article ends without asking its readers.
   public init?(article: Article) {
-    let language = TextLanguage(
-      of: article.body.prefix(20).map(\.text).joined(separator: " "), tag: article.language)
+    let language = articleLanguage(article)
     let candidates = AuthorPrompt.candidates(article)
     for wantsQuestion in [true, false] {
       for position in candidates {

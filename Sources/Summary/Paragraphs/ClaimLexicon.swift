@@ -23,7 +23,7 @@ enum ClaimLexicon {
     var counts = ClaimCue.allCases.map { Double(found[$0]) }
     for (index, token) in zip(tokens.indices, tokens) {
       if language == .english {
-        if token.base != token.word && token.word.hasSuffix("n't") { counts[ClaimCue.negation.rawValue] += 1 }
+        if token.hasApostrophe && token.word.hasSuffix("n't") { counts[ClaimCue.negation.rawValue] += 1 }
         if isSuperlative(token) { counts[ClaimCue.comparison.rawValue] += 1 }
         if token.word.hasSuffix("er"), token.length >= 5, index + 1 < tokens.endIndex,
           tokens[index + 1].word == "than"

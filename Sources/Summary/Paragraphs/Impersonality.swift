@@ -9,8 +9,8 @@ func impersonality(of texts: [ArraySlice<Token>], language: TextLanguage) -> Dou
   for text in texts {
     for token in text {
       count += 1
-      if lists.firstPerson.contains(token.base) { first += 1 }
-      if lists.secondPerson.contains(token.base) { second += 1 }
+      if lists.firstPerson.containsBase(of: token) { first += 1 }
+      if lists.secondPerson.containsBase(of: token) { second += 1 }
     }
   }
   let hundreds = Double(max(1, count)) / 100

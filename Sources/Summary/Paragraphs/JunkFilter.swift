@@ -60,12 +60,10 @@ struct JunkFilter {
 
   private func isNotProse(_ words: [Token]) -> Bool {
     let stopWords = StopWords.of(language)
-    guard words.count >= 18, !stopWords.isEmpty else { return false }
+    guard words.count >= 18, language != .other else { return false }
     var missing = Int((JunkFilter.leastStopWordShare * Double(words.count)).rounded(.up))
     for word in words {
-      guard stopWords.contains(word.word) || word.base != word.word && stopWords.contains(word.base) else {
-        continue
-      }
+      guard stopWords.contains(word) || stopWords.containsBase(of: word) else { continue }
       missing -= 1
       if missing <= 0 { return false }
     }

@@ -128,13 +128,14 @@ public struct ParagraphRanker: Sendable {
     _ units: [ScoredUnit], _ candidates: ParagraphCandidates, _ passages: [Passage], _ article: Article,
     _ language: TextLanguage
   ) -> [Double] {
-    let terms = TermVectors(units.map { topicStems($0.tokens, language) })
-    let title = topicStems(tokens(of: cleanTitle(article.title ?? "")), language)
+    var stemmer = TopicStemmer(language)
+    let terms = TermVectors(units.map { stemmer.stems(of: $0.tokens) })
+    let title = stemmer.stems(of: tokens(of: cleanTitle(article.title ?? "")))
     let deck = passages.prefix(candidates.chosen.first ?? 0).filter {
       ($0.block.kind == .heading || $0.block.kind == .paragraph) && (6...40).contains($0.count)
     }
     let query = terms.query(
-      [(stems: title, weight: 2)] + deck.suffix(3).map { (stems: $0.stems(language), weight: 1) })
+      [(stems: title, weight: 2)] + deck.suffix(3).map { (stems: stemmer.stems(of: $0.tokens), weight: 1) })
     return standardised(terms.vectors.map { TermVectors.dot($0, query) })
   }
 }

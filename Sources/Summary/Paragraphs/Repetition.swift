@@ -12,15 +12,14 @@ struct Repetition {
   private let places: [[Int]]
 
   init(_ passages: [Passage]) {
-    var numbers: [String: Int] = [:]
+    var numbers = WordTable<Int>()
     var places: [[Int]] = []
     var bags: [Bag] = []
     for (index, passage) in passages.enumerated() {
       let words = passage.tokens.map { token in
-        if let number = numbers[token.word] { return number }
-        numbers[token.word] = places.count
-        places.append([])
-        return places.count - 1
+        let number = numbers.value(of: token.word, key: token.key) { places.count }
+        if number == places.count { places.append([]) }
+        return number
       }
       var bag: Bag = []
       for word in words.sorted() {

@@ -77,7 +77,8 @@ private struct InputComment: Decodable {
       author: try container.decodeIfPresent(Name.self, forKey: .author)?.text,
       published: published.flatMap { Instant(rfc3339: $0) },
       text: try container.decode(String.self, forKey: .text),
-      votes: votes?.net ?? (try? container.decode(Int.self, forKey: .votes)),
+      votes: votes?.net
+        ?? (container.contains(.votes) ? try? container.decode(Int.self, forKey: .votes) : nil),
       isByArticleAuthor: try container.decodeIfPresent(Bool.self, forKey: .byArticleAuthor) ?? false,
       kind: (try container.decodeIfPresent(String.self, forKey: .type)).flatMap(Comment.Kind.init) ?? .comment
     )
@@ -85,7 +86,9 @@ private struct InputComment: Decodable {
 
   /// Up and down, if both are given.
   private static func bothVotes(_ container: KeyedDecodingContainer<Key>) -> CommentVotes? {
-    guard let both = try? container.nestedContainer(keyedBy: VoteKey.self, forKey: .votes) else { return nil }
+    guard container.contains(.votes),
+      let both = try? container.nestedContainer(keyedBy: VoteKey.self, forKey: .votes)
+    else { return nil }
     return CommentVotes(
       up: (try? both.decode(Int.self, forKey: .up)) ?? 0,
       down: (try? both.decode(Int.self, forKey: .down)) ?? 0)
@@ -97,7 +100,10 @@ private struct InputComment: Decodable {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) {
+      // Most are strings, and an error costs more than a value.
+      if let string = try? container.decode(String.self) {
+        text = string
+      } else if let number = try? container.decode(Int.self) {
         text = String(number)
       } else {
         text = try container.decode(String.self)

@@ -78,10 +78,7 @@ struct SentenceSplitter {
     let next = openersEnd(from: spacesEnd(from: close))
     guard next < scalars.count else { return true }
     let isDot = run.count == 1 && scalars[run.lowerBound] == "."
-    let nextWord = word(from: next)
-    if isDot,
-      isAbbreviation(before: run.lowerBound, sentenceStart: sentenceStart, next: next, nextWord: nextWord)
-    {
+    if isDot, isAbbreviation(before: run.lowerBound, sentenceStart: sentenceStart, next: next) {
       return false
     }
     guard scalars[next].isLower else { return true }
@@ -103,26 +100,30 @@ struct SentenceSplitter {
       || before == "'"
   }
 
-  private func isAbbreviation(before stop: Int, sentenceStart: Int, next: Int, nextWord: String) -> Bool {
+  private func isAbbreviation(before stop: Int, sentenceStart: Int, next: Int) -> Bool {
     var first = stop
     while first > sentenceStart, scalars[first - 1].isWordPart || scalars[first - 1] == "." { first -= 1 }
     guard first < stop else { return false }
     let letters = scalars[first..<stop]
-    let isStarter = scalars[next].isUpper && StopWords.of(language).contains(nextWord)
     if letters.allSatisfy(\.isDigit) {
       if first == sentenceStart, letters.count <= 2 { return true }
-      return language == .german && letters.count <= 2 && !isStarter
+      return language == .german && letters.count <= 2 && !isStarter(at: next)
     }
-    let word = letters.reduce(into: "") { $0 += $1.properties.lowercaseMapping }
+    let word = lowercased(letters)
     if Abbreviations.beforeNumber.contains(word), scalars[next].isDigit { return true }
     if Abbreviations.neverEnds(word, in: language) { return true }
     if Abbreviations.mayEnd.contains(word) {
-      return word == "etc" || word == "usw" ? scalars[next].isLower : !isStarter
+      return word == "etc" || word == "usw" ? scalars[next].isLower : !isStarter(at: next)
     }
     let isInitial = letters.count == 1
     let isI = scalars[first] == "I" || scalars[first] == "i"
     let isPronoun = isInitial && isI && language != .german && !isStarterName(before: first)
-    return (isInitial && !isPronoun || isDotted(letters)) && !isStarter
+    return (isInitial && !isPronoun || isDotted(letters)) && !isStarter(at: next)
+  }
+
+  /// Whether a word stands there that is written with a capital only because it begins a sentence.
+  private func isStarter(at index: Int) -> Bool {
+    scalars[index].isUpper && StopWords.of(language).contains(word(from: index))
   }
 
   /// Whether a capitalised word stands before: "Franklin D." is a name, "than I." is not.
@@ -190,9 +191,22 @@ struct SentenceSplitter {
 
   private func word(from start: Int) -> String {
     let last = end(of: start) { $0.isWordPart || $0.isApostrophe }
-    return scalars[start..<last].reduce(into: "") {
-      $0 += $1.isApostrophe ? "'" : $1.properties.lowercaseMapping
+    return lowercased(scalars[start..<last])
+  }
+
+  private func lowercased(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(letters.count)
+    for scalar in letters {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value) | (scalar.isUpper ? 0x20 : 0))
+      } else if scalar.isApostrophe {
+        bytes.append(UInt8(ascii: "'"))
+      } else {
+        bytes += scalar.properties.lowercaseMapping.utf8
+      }
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func isTerminator(_ scalar: Unicode.Scalar) -> Bool {

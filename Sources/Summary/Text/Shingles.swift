@@ -1,60 +1,49 @@
 /// Texts as sets of three words in a row, for finding one text inside another.
+///
+/// Shingles are numbers, given by first appearance: those of the first text are 0, 1, 2 and so on.
 struct Shingles {
-  typealias Set = Swift.Set<Shingle>
+  typealias Set = [Int]
 
-  /// The numbers of three words in a row.
-  struct Shingle: Hashable {
-    let first: Int
-    let second: Int
-    let third: Int
-  }
+  private var words = WordTable<Int>()
+  private var wordCount = 0
+  private var numbers: [UInt64: Int] = [:]
+  /// The set that held a shingle last.
+  private var lastSet: [Int] = []
+  private var setCount = 0
 
-  private var numbers: [String: Int] = [:]
-
+  /// The shingles of a text, each once, in the order in which they come.
   mutating func set(of tokens: [Token]) -> Set {
     guard tokens.count >= 3 else { return [] }
-    let words = tokens.map { number(of: $0.word) }
-    var set = Set(minimumCapacity: words.count)
-    for index in 0..<words.count - 2 {
-      set.insert(Shingle(first: words[index], second: words[index + 1], third: words[index + 2]))
+    setCount += 1
+    var set: Set = []
+    set.reserveCapacity(tokens.count)
+    numbers.reserveCapacity(numbers.count + tokens.count)
+    var key: UInt64 = 0
+    for (index, token) in tokens.enumerated() {
+      // Exact for two million different words; beyond, two shingles may pass for one.
+      key = (key << 21 | UInt64(number(of: token)) & 0x1F_FFFF) & 0x7FFF_FFFF_FFFF_FFFF
+      guard index >= 2 else { continue }
+      let shingle = number(of: key)
+      if lastSet[shingle] != setCount {
+        lastSet[shingle] = setCount
+        set.append(shingle)
+      }
     }
     return set
   }
 
-  private mutating func number(of word: String) -> Int {
-    if let number = numbers[word] { return number }
-    let number = numbers.count
-    numbers[word] = number
+  private mutating func number(of token: Token) -> Int {
+    let next = wordCount
+    let number = words.value(of: token.word, key: token.key) { next }
+    if number == next { wordCount += 1 }
     return number
   }
-}
 
-/// Finds sets that lie mostly within one that was kept before, without comparing each with each.
-struct NearDuplicates {
-  private var holders: [Shingles.Shingle: [Int]] = [:]
-  private var sizes: [Int] = []
-
-  /// A shingle that this many kept texts share no longer tells them apart.
-  private static let mostHolders = 16
-
-  /// Number of the kept set with which `set` shares at least `share` of the smaller one's shingles.
-  func original(of set: Shingles.Set, share: Double) -> Int? {
-    guard !set.isEmpty else { return nil }
-    var shared: [Int: Int] = [:]
-    for shingle in set {
-      for holder in holders[shingle] ?? [] { shared[holder, default: 0] += 1 }
-    }
-    return shared.keys.filter { holder in
-      Double(shared[holder] ?? 0) >= share * Double(min(set.count, sizes[holder]))
-    }.min()
-  }
-
-  /// Keeps `set`; its number is how many were kept before.
-  mutating func keep(_ set: Shingles.Set) {
-    let number = sizes.count
-    sizes.append(max(1, set.count))
-    for shingle in set where holders[shingle, default: []].count < Self.mostHolders {
-      holders[shingle, default: []].append(number)
-    }
+  private mutating func number(of key: UInt64) -> Int {
+    if let number = numbers[key] { return number }
+    let number = lastSet.count
+    numbers[key] = number
+    lastSet.append(0)
+    return number
   }
 }

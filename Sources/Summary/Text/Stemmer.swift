@@ -122,6 +122,12 @@ extension [UInt8] {
 
   /// Whether these bytes end in the ASCII letters of `ending`.
   fileprivate func ends(in ending: String) -> Bool {
-    count > ending.utf8.count && suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    var place = count
+    guard place > ending.utf8.count else { return false }
+    for byte in ending.utf8.reversed() {
+      place -= 1
+      if self[place] != byte { return false }
+    }
+    return true
   }
 }

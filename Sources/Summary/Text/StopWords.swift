@@ -1,6 +1,8 @@
 /// Words that carry no topic, by language.
 enum StopWords {
-  static func of(_ language: TextLanguage) -> Set<String> { WordLists.of(language)?.stopWords ?? [] }
+  static func of(_ language: TextLanguage) -> WordSet { WordLists.of(language)?.stopWords ?? none }
+
+  private static let none = WordSet([])
 }
 
 /// The words of a list as it stands in the source: parted by white space.

@@ -6,12 +6,13 @@ struct TermVectors {
   typealias Vector = [(term: Int, weight: Double)]
 
   private(set) var vectors: [Vector] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers = WordTable<Int>()
   private var rarity: [Double] = []
 
   init(_ passages: [[String]]) {
-    let bags = passages.map { bag(of: $0) }
-    var spread = Array(repeating: 0, count: numbers.count)
+    var termCount = 0
+    let bags = passages.map { bag(of: $0, &termCount) }
+    var spread = Array(repeating: 0, count: termCount)
     for bag in bags { for (term, _) in bag { spread[term] += 1 } }
     rarity = spread.map { logarithm(1 + Double(passages.count) / Double($0)) }
     vectors = bags.map { bag in
@@ -55,14 +56,17 @@ struct TermVectors {
     return sum
   }
 
-  private mutating func bag(of stems: [String]) -> [(term: Int, count: Int)] {
-    var counts: [Int: Int] = [:]
-    for stem in stems {
-      let number = numbers[stem] ?? numbers.count
-      numbers[stem] = number
-      counts[number, default: 0] += 1
+  private mutating func bag(of stems: [String], _ termCount: inout Int) -> [(term: Int, count: Int)] {
+    let terms = stems.map { stem in
+      let number = numbers.value(of: stem, key: wordKey(stem.utf8)) { termCount }
+      if number == termCount { termCount += 1 }
+      return number
     }
-    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    var bag: [(term: Int, count: Int)] = []
+    for term in terms.sorted() {
+      if bag.last?.term == term { bag[bag.count - 1].count += 1 } else { bag.append((term, 1)) }
+    }
+    return bag
   }
 
   private func normalised(_ vector: Vector) -> Vector {

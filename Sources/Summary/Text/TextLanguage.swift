@@ -25,10 +25,10 @@ public enum TextLanguage: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Which languages have a word among their stop words, by their places in `allCases`.
-  private static let placesByStopWord: [String: [Int]] = {
-    var places: [String: [Int]] = [:]
+  private static let placesByStopWord: WordTable<[Int]> = {
+    var places = WordTable<[Int]>()
     for (place, language) in allCases.enumerated() {
-      for word in StopWords.of(language) { places[word, default: []].append(place) }
+      for word in StopWords.of(language).words { places.set((places[word] ?? []) + [place], for: word) }
     }
     return places
   }()
@@ -37,18 +37,22 @@ public enum TextLanguage: String, Hashable, Sendable, CaseIterable {
     let sample = tokens.prefix(600)
     var counts = Array(repeating: 0, count: TextLanguage.allCases.count)
     for token in sample {
-      var places = TextLanguage.placesByStopWord[token.word] ?? []
-      if places.isEmpty, token.base != token.word { places = TextLanguage.placesByStopWord[token.base] ?? [] }
+      guard
+        let places = TextLanguage.placesByStopWord[token.word, token.key]
+          ?? (token.hasApostrophe ? TextLanguage.placesByStopWord[token.base, token.baseKey] : nil)
+      else { continue }
       for place in places { counts[place] += 1 }
     }
-    var votes = zip(TextLanguage.allCases, counts).map { (language: $0, count: $1) }
-    votes.sort { $0.count > $1.count }
-    if sample.count >= 12, votes[0].count * 5 >= sample.count, votes[0].count * 4 >= votes[1].count * 5 {
-      self = votes[0].language
+    let most = counts.max() ?? 0
+    let first = counts.firstIndex(of: most) ?? 0
+    let second = counts.indices.reduce(0) { $1 == first ? $0 : max($0, counts[$1]) }
+    let isFrequent = most * 5 >= sample.count
+    if sample.count >= 12, isFrequent, most * 4 >= second * 5 {
+      self = TextLanguage.allCases[first]
     } else if let tag, !tag.isEmpty {
       self = TextLanguage(tag: tag)
     } else {
-      self = sample.count < 12 || votes[0].count * 5 >= sample.count ? .english : .other
+      self = sample.count < 12 || isFrequent ? .english : .other
     }
   }
 }

@@ -2,8 +2,8 @@
 struct Token: Hashable, Sendable {
   /// Lower case, every apostrophe written `'`, soft hyphens dropped.
   let word: String
-  /// ``word`` up to its apostrophe: `i` of `i'm`; the same as ``word`` if it has none.
-  let base: String
+  /// Bytes of ``word`` before its apostrophe; all of them if it has none.
+  fileprivate let baseLength: Int
   /// The ``wordKey(_:)`` of both, and of the first three bytes.
   let key: UInt32
   let baseKey: UInt32
@@ -23,6 +23,11 @@ struct Token: Hashable, Sendable {
   let preceding: Unicode.Scalar?
   let following: Unicode.Scalar?
 
+  /// ``word`` up to its apostrophe: `i` of `i'm`; the same as ``word`` if it has none.
+  var base: String { hasApostrophe ? String(word.utf8.prefix(baseLength)) ?? word : word }
+
+  var hasApostrophe: Bool { baseLength < word.utf8.count }
+
   /// One sign of a script that writes without spaces.
   var isUnspacedSign: Bool { length == 1 && word.unicodeScalars.first?.isUnspacedScript == true }
 }
@@ -37,6 +42,7 @@ func tokens(of text: ScalarText) -> [Token] {
   let scalars = text.scalars
   var result: [Token] = []
   result.reserveCapacity(scalars.count / 6 + 1)
+  var bytes: [UInt8] = []
   var index = 0
   while index < scalars.count {
     guard scalars[index].isWordPart else {
@@ -61,20 +67,24 @@ func tokens(of text: ScalarText) -> [Token] {
         index += 1
       }
     }
-    result.append(makeToken(text, start..<index, apostrophe: apostrophe))
+    result.append(makeToken(text, start..<index, apostrophe: apostrophe, &bytes))
   }
   return result
 }
 
-private func makeToken(_ text: ScalarText, _ range: Range<Int>, apostrophe: Int?) -> Token {
+private func makeToken(
+  _ text: ScalarText, _ range: Range<Int>, apostrophe: Int?, _ bytes: inout [UInt8]
+) -> Token {
   let scalars = text.scalars
-  let word = folded(scalars[range])
-  let base = apostrophe.map { folded(scalars[range.lowerBound..<$0]) } ?? word
+  let word = folded(scalars[range], &bytes)
   let key = wordKey(word.utf8)
+  let baseLength =
+    apostrophe == nil ? word.utf8.count : bytes.firstIndex(of: UInt8(ascii: "'")) ?? bytes.count
   var colon = range.upperBound
   if colon < scalars.count, scalars[colon].isSpace { colon += 1 }
   return Token(
-    word: word, base: base, key: key, baseKey: base == word ? key : wordKey(base.utf8),
+    word: word, baseLength: baseLength, key: key,
+    baseKey: apostrophe == nil ? key : wordKey(word.utf8.prefix(baseLength)),
     prefix: prefixKey(word),
     start: text.offsets[range.lowerBound], end: text.offsets[range.upperBound],
     length: range.count, isCapitalised: scalars[range.lowerBound].isUpper,
@@ -84,17 +94,18 @@ private func makeToken(_ text: ScalarText, _ range: Range<Int>, apostrophe: Int?
     following: range.upperBound < scalars.count ? scalars[range.upperBound] : nil)
 }
 
-private func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-  var word = ""
+/// The word in `scalars` as it is compared; `bytes` is room to write it down.
+private func folded(_ scalars: ArraySlice<Unicode.Scalar>, _ bytes: inout [UInt8]) -> String {
+  bytes.removeAll(keepingCapacity: true)
   for scalar in scalars where scalar != "\u{AD}" {
     if scalar.isASCII {
       let isUpper = scalar.value >= 0x41 && scalar.value <= 0x5A
-      word.unicodeScalars.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value) | (isUpper ? 0x20 : 0))
     } else if scalar.isApostrophe {
-      word.unicodeScalars.append("'")
+      bytes.append(UInt8(ascii: "'"))
     } else {
-      word += scalar.properties.lowercaseMapping
+      bytes += scalar.properties.lowercaseMapping.utf8
     }
   }
-  return word
+  return String(decoding: bytes, as: UTF8.self)
 }

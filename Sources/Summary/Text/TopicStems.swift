@@ -2,25 +2,54 @@
 ///
 /// Signs of a script that writes without spaces are taken in pairs, because one alone says as little as one letter.
 func topicStems(_ tokens: [Token], _ language: TextLanguage) -> [String] {
-  let stopWords = StopWords.of(language)
-  let elides = language == .french || language == .italian
-  var stems: [String] = []
-  stems.reserveCapacity(tokens.count / 2)
-  for (index, token) in tokens.enumerated() {
-    if token.isUnspacedSign {
-      guard index + 1 < tokens.count else { continue }
-      let next = tokens[index + 1]
-      if next.isUnspacedSign, next.start == token.end { stems.append(token.word + next.word) }
-      continue
-    }
-    if token.base != token.word {
-      // "l'uomo", "qu'elle": the word is what follows.
-      let word = elides ? String(token.word.dropFirst(token.base.count + 1)) : token.base
-      guard word.utf8.count > 1, !stopWords.contains(token.word), !stopWords.contains(word) else { continue }
-      stems.append(Stemmer.stem(word, in: language))
-    } else if token.length > 1 || token.isNumber, !stopWords.contains(token.word) {
-      stems.append(Stemmer.stem(token.word, in: language))
-    }
+  var stemmer = TopicStemmer(language)
+  return stemmer.stems(of: tokens)
+}
+
+/// Finds topic stems in one text after the other; looks at each word once, since in a discussion the same ones come again
+/// and again.
+struct TopicStemmer {
+  private let language: TextLanguage
+  private let stopWords: WordSet
+  private let elides: Bool
+  /// The stem of each word that was met; empty for one that carries no topic.
+  private var known = WordTable<String>()
+
+  init(_ language: TextLanguage) {
+    self.language = language
+    stopWords = StopWords.of(language)
+    elides = language == .french || language == .italian
   }
-  return stems
+
+  mutating func stems(of tokens: [Token]) -> [String] {
+    var stems: [String] = []
+    stems.reserveCapacity(tokens.count / 2)
+    for (index, token) in tokens.enumerated() {
+      if token.isUnspacedSign {
+        guard index + 1 < tokens.count else { continue }
+        let next = tokens[index + 1]
+        if next.isUnspacedSign, next.start == token.end { stems.append(token.word + next.word) }
+        continue
+      }
+      let stem = known[token.word, token.key] ?? remembered(topicStem(of: token), of: token)
+      if !stem.isEmpty { stems.append(stem) }
+    }
+    return stems
+  }
+
+  private mutating func remembered(_ stem: String, of token: Token) -> String {
+    known.value(of: token.word, key: token.key) { stem }
+  }
+
+  private func topicStem(of token: Token) -> String {
+    guard !stopWords.contains(token) else { return "" }
+    guard token.hasApostrophe else {
+      return token.length > 1 || token.isNumber ? Stemmer.stem(token.word, in: language) : ""
+    }
+    // "l'uomo", "qu'elle": the word is what follows.
+    let base = token.base
+    let word = elides ? String(token.word.dropFirst(base.count + 1)) : base
+    guard word.utf8.count > 1, !stopWords.contains(word) else { return "" }
+    return Stemmer.stem(word, in: language)
+  }
 }

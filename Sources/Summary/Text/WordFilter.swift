@@ -2,14 +2,14 @@
 ///
 /// Most words of a text stand in no list of cues; looking each of them up took half the time of a ranking.
 struct WordFilter: Sendable {
-  private var bits = Array(repeating: UInt64(0), count: 64)
+  private var bits = Array(repeating: UInt64(0), count: 512)
 
   mutating func insert(_ key: UInt32) {
-    bits[Int(key >> 6) & 63] |= 1 << UInt64(key & 63)
+    bits[Int(key >> 6) & 511] |= 1 << UInt64(key & 63)
   }
 
   func mayContain(_ key: UInt32) -> Bool {
-    bits[Int(key >> 6) & 63] & (1 << UInt64(key & 63)) != 0
+    bits[Int(key >> 6) & 511] & (1 << UInt64(key & 63)) != 0
   }
 }
 

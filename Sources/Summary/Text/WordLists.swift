@@ -1,12 +1,12 @@
 /// What is known of one language: which words carry no topic, which lean on what stands before, which claim something.
 ///
 /// The lists are short and general on purpose, so that no text is judged by a phrase that somebody found in it.
-struct WordLists: Sendable {
-  let stopWords: Set<String>
+final class WordLists: Sendable {
+  let stopWords: WordSet
   /// Words whose full stop does not end a sentence.
   let abbreviations: Set<String>
-  let firstPerson: Set<String>
-  let secondPerson: Set<String>
+  let firstPerson: WordSet
+  let secondPerson: WordSet
   let pronouns: Set<String>
   let possessives: Set<String>
   /// Endings that may be taken off a word, longest first.
@@ -17,10 +17,10 @@ struct WordLists: Sendable {
   let sentencePhrases: Lexicon<SentenceCue>
 
   init(_ file: WordFile) {
-    stopWords = Set(file.words("stop words"))
+    stopWords = WordSet(file.words("stop words"))
     abbreviations = Set(file.words("abbreviations"))
-    firstPerson = Set(file.words("first person"))
-    secondPerson = Set(file.words("second person"))
+    firstPerson = WordSet(file.words("first person"))
+    secondPerson = WordSet(file.words("second person"))
     pronouns = Set(file.words("pronouns"))
     possessives = Set(file.words("possessives"))
     endings = file.words("endings").map { Array(Stemmer.unaccented($0).utf8) }
