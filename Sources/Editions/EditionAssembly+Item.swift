@@ -19,7 +19,7 @@ extension EditionAssembly {
       prompt: entry.paragraphs?.prompt.flatMap { quote($0, in: article) },
       conversation: conversation(entry, dayOf: dayOf),
       quotedShare: Double(quoted) / Double(max(1, article.wordCount)), score: entry.score,
-      reasons: entry.reasons, considered: considered(entry))
+      reasons: entry.reasons, beside: neighbour(of: entry), considered: considered(entry))
   }
 
   // MARK: - The article's own words

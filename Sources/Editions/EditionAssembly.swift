@@ -32,8 +32,8 @@ struct EditionAssembly {
   /// Entries with fewer words than an article has.
   private var notes: [Weighted] = []
   private var picked: [Weighted] = []
-  /// For an article on the same story as a better one, that one.
-  private var beside: [Entry.ID: Entry.ID] = [:]
+  /// For an article on the same story as a better one, or on the other side of its subject, that one.
+  private var beside: [Entry.ID: Edition.Neighbour] = [:]
 
   /// A candidate with what was chosen from it.
   struct Weighted {
@@ -136,14 +136,11 @@ struct EditionAssembly {
       if picked.count < policy.maxArticles { entry.paragraphs = keyParagraphs(of: entry.candidate) }
       if entry.paragraphs?.picks.isEmpty == false {
         picked.append(entry)
-        let story = ranked.story.map { eligible[$0].candidate }.flatMap { leader in
-          picked.contains { $0.candidate.entry.id == leader.entry.id } ? leader : nil
-        }
-        if let story { beside[entry.candidate.entry.id] = story.entry.id }
+        let neighbour = neighbour(of: ranked)
+        beside[entry.candidate.entry.id] = neighbour
         decide(
           entry, .picked,
-          "number \(picked.count) by score"
-            + (story.map { ", beside \"\($0.title)\" on the same story" } ?? ""))
+          "number \(picked.count) by score" + (neighbour.map { ", beside \($0.inWords)" } ?? ""))
       } else if named.count < policy.maxAlsoPublished {
         name(entry)
       } else {
@@ -153,14 +150,33 @@ struct EditionAssembly {
     groupStories()
   }
 
-  /// Articles on one story stand behind the best of them.
+  /// The picked article beside which another one belongs.
+  private func neighbour(of ranked: RankedArticle) -> Edition.Neighbour? {
+    guard let place = ranked.opposes ?? ranked.story else { return nil }
+    let leader = eligible[place].candidate
+    guard picked.contains(where: { $0.candidate.entry.id == leader.entry.id }) else { return nil }
+    return Edition.Neighbour(
+      entryID: leader.entry.id, title: leader.title, relation: ranked.opposes == nil ? .sameStory : .otherSide
+    )
+  }
+
+  /// Articles on one story, and on the other side of a subject, stand behind the best of them.
   private mutating func groupStories() {
     guard !beside.isEmpty else { return }
-    let leaders = picked.filter { beside[$0.candidate.entry.id] == nil }
-    picked = leaders.flatMap { leader in
-      [leader] + picked.filter { beside[$0.candidate.entry.id] == leader.candidate.entry.id }
+    var followers: [Entry.ID: [Weighted]] = [:]
+    for entry in picked {
+      if let leader = beside[entry.candidate.entry.id] {
+        followers[leader.entryID, default: []].append(entry)
+      }
     }
+    func group(_ entry: Weighted) -> [Weighted] {
+      [entry] + (followers[entry.candidate.entry.id] ?? []).flatMap(group)
+    }
+    picked = picked.filter { beside[$0.candidate.entry.id] == nil }.flatMap(group)
   }
+
+  /// The article beside which another one stands.
+  func neighbour(of entry: Weighted) -> Edition.Neighbour? { beside[entry.candidate.entry.id] }
 
   private mutating func name(_ entry: Weighted, _ reason: String? = nil) {
     let candidate = entry.candidate

@@ -27,6 +27,8 @@ extension Edition {
     public let quotedShare: Double
     public let score: Double
     public let reasons: [Reason]
+    /// The better article behind which this one was put; absent for most.
+    public let beside: Neighbour?
     /// Every block and comment that was weighed, picked or not.
     public let considered: Considered
 
@@ -35,7 +37,8 @@ extension Edition {
       authors: [String] = [], feedID: FeedSource.ID, sourceTitle: String, sourceURL: String? = nil,
       published: Instant? = nil, publishedOn: Day? = nil, wordCount: Int, readingMinutes: Int,
       paragraphs: [Quote], prompt: Quote? = nil, conversation: Conversation? = nil, quotedShare: Double,
-      score: Double, reasons: [Reason] = [], considered: Considered = Considered()
+      score: Double, reasons: [Reason] = [], beside: Neighbour? = nil,
+      considered: Considered = Considered()
     ) {
       self.number = number
       self.entryID = entryID
@@ -56,7 +59,36 @@ extension Edition {
       self.quotedShare = roundedScore(quotedShare)
       self.score = roundedScore(score)
       self.reasons = reasons
+      self.beside = beside
       self.considered = considered
+    }
+  }
+
+  /// Another article of the edition on the same subject.
+  public struct Neighbour: Hashable, Sendable, Codable {
+    public enum Relation: String, Hashable, Sendable, Codable {
+      /// Both tell one story.
+      case sameStory
+      /// They take different sides of one subject.
+      case otherSide
+    }
+
+    public let entryID: Entry.ID
+    public let title: String
+    public let relation: Relation
+
+    public init(entryID: Entry.ID, title: String, relation: Relation) {
+      self.entryID = entryID
+      self.title = title
+      self.relation = relation
+    }
+
+    /// As it ends "beside …".
+    public var inWords: String {
+      switch relation {
+      case .sameStory: "\"\(title)\" on the same story"
+      case .otherSide: "\"\(title)\", which takes the other side"
+      }
     }
   }
 

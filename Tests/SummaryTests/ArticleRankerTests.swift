@@ -55,6 +55,96 @@ struct ArticleRankerTests {
     #expect(ranked.allSatisfy { $0.story == nil })
   }
 
+  // MARK: - Two sides
+
+  private static let forStandups = [
+    "Our stand-up meeting takes nine minutes, and it is the part of the day that my team would keep if they could keep one.",
+    "Whoever is stuck says so before the coffee, and somebody who was stuck there last month walks over to the desk.",
+  ]
+  private static let againstStandups = [
+    "Every morning eleven people stood in a ring and told each other what the board behind them said, for four years.",
+    "We dropped the stand-up meeting in March, and the team did not miss it; whoever is stuck writes one line at noon.",
+  ]
+
+  struct Dispute: CustomTestStringConvertible, Sendable {
+    let titles: [String]
+    let language: String
+    let texts: [[String]]
+    let disagree: Bool
+    var testDescription: String { titles.joined(separator: " / ") }
+  }
+
+  static let disputes = [
+    Dispute(
+      titles: ["In praise of the stand-up meeting", "Stop holding stand-up meetings"], language: "en",
+      texts: [forStandups, againstStandups], disagree: true),
+    Dispute(
+      titles: ["The stand-up meeting, four years on", "Stop holding stand-up meetings"], language: "en",
+      texts: [forStandups, againstStandups], disagree: false),
+    Dispute(
+      titles: ["Never hold a stand-up meeting sitting down", "Stop holding stand-up meetings"],
+      language: "en",
+      texts: [forStandups, againstStandups], disagree: false),
+    Dispute(
+      titles: ["In praise of nine opinions on salt", "Stop holding stand-up meetings"], language: "en",
+      texts: [kitchen, againstStandups], disagree: false),
+    Dispute(
+      titles: ["Ein Plädoyer für das Großraumbüro", "Schluss mit dem Großraumbüro"], language: "de",
+      texts: [
+        [
+          "Im Großraumbüro höre ich, womit die anderen kämpfen, bevor sie es in eine Liste schreiben, und kann sofort helfen.",
+          "Wer Ruhe braucht, geht in die Bibliothek, und das Gespräch im Großraumbüro findet trotzdem weiter statt.",
+        ],
+        [
+          "Drei Jahre lang saßen wir zu vierzigst in einem Großraumbüro, und keiner von uns hat dort einen Satz zu Ende gedacht.",
+          "Seit wir wieder Türen haben, reden wir mehr miteinander, weil ein Gespräch nun niemanden mehr stört.",
+        ],
+      ], disagree: true),
+  ]
+
+  @Test(
+    "Two blogs on different sides of one subject are found, and nobody else is set against anybody",
+    arguments: disputes)
+  func sides(_ dispute: Dispute) {
+    func article(_ index: Int) -> Article {
+      Article(
+        title: dispute.titles[index], authors: ["Author \(index)"], language: dispute.language,
+        blocks: dispute.texts[index].enumerated().map { Block(index: $0, kind: .paragraph, text: $1) })
+    }
+    let ranked = ArticleRanker().rank([
+      measure(article(0), feed: "a"),
+      measure(written("Nine opinions on salt", by: "Bo", Self.kitchen), feed: "b"),
+      measure(article(1), feed: "c"),
+    ])
+    let opposed = ranked.filter { $0.opposes != nil }
+    if dispute.disagree {
+      #expect(opposed.count == 1 && Set([opposed.first?.place, opposed.first?.opposes]) == [0, 2])
+    } else {
+      #expect(opposed.isEmpty)
+    }
+    // A blog does not stand against itself.
+    let alone = ArticleRanker().rank([measure(article(0)), measure(article(1))])
+    #expect(alone.allSatisfy { $0.opposes == nil })
+  }
+
+  @Test("Each language tells praise from warning", arguments: TextLanguage.allCases.filter { $0 != .other })
+  func sideWords(_ language: TextLanguage) throws {
+    let titles: [TextLanguage: (String, String)] = [
+      .english: ("The case for slow hiring", "The trouble with slow hiring"),
+      .german: ("Warum sich Geduld lohnt", "Warum Geduld scheitert"),
+      .french: ("Éloge de la lenteur", "Assez de lenteur"),
+      .spanish: ("Elogio de la lentitud", "El mito de la lentitud"),
+      .italian: ("Elogio della lentezza", "Basta con la lentezza"),
+      .portuguese: ("Elogio da lentidão", "Chega de lentidão"),
+      .dutch: ("Pleidooi voor traagheid", "Weg met traagheid"),
+    ]
+    let (praise, warning) = try #require(titles[language])
+    let sides = try #require(WordLists.of(language)).sides
+    #expect(sides.counts(in: tokens(of: praise))[.praise] > 0, "\(praise)")
+    #expect(sides.counts(in: tokens(of: praise))[.warning] == 0, "\(praise)")
+    #expect(sides.counts(in: tokens(of: warning))[.warning] > 0, "\(warning)")
+  }
+
   @Test("A second article of an author, on whichever blog, steps back")
   func sameAuthor() {
     let ranked = ArticleRanker().rank([

@@ -10,6 +10,8 @@ public struct RankedArticle: Hashable, Sendable {
   public let repeats: Int?
   /// Place of the better article, from another blog, that tells the same story.
   public let story: Int?
+  /// Place of the better article, from another blog, that takes the other side of the subject.
+  public let opposes: Int?
 }
 
 /// Orders the articles of a period by substance and conversation.
@@ -32,12 +34,14 @@ public struct ArticleRanker: Sendable {
       ranked.append(entry)
     }
     ranked.sort()
-    let stories = sameStories(ranked.map { ($0.place, articles[$0.place]) })
+    let best = ranked.map { (place: $0.place, measure: articles[$0.place]) }
+    let views = opposingViews(best)
+    let stories = sameStories(best).filter { views[$0.key] == nil }
     let repeated = scored.filter { originals[$0.place] != nil }
     return (ranked + repeated).map {
       RankedArticle(
         place: $0.place, score: $0.score, reasons: $0.terms, repeats: originals[$0.place],
-        story: stories[$0.place])
+        story: stories[$0.place], opposes: views[$0.place])
     }
   }
 

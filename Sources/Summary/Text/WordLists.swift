@@ -15,6 +15,7 @@ final class WordLists: Sendable {
   let claims: Lexicon<ClaimCue>
   let sentenceOpenings: Lexicon<SentenceCue>
   let sentencePhrases: Lexicon<SentenceCue>
+  let sides: Lexicon<SideCue>
 
   init(_ file: WordFile) {
     stopWords = WordSet(file.words("stop words"))
@@ -35,6 +36,9 @@ final class WordLists: Sendable {
         )
       })
     sentenceOpenings = Lexicon([(.conclusion, file.phrases("opens conclusion"))])
+    sides = Lexicon([
+      (.praise, file.phrases("takes the side of")), (.warning, file.phrases("takes the side against")),
+    ])
     sentencePhrases = Lexicon(SentenceCue.allCases.map { ($0, file.phrases("\($0) phrases")) })
   }
 
