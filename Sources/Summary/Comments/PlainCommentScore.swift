@@ -25,7 +25,9 @@ struct PlainCommentScore {
     let letters = Double(tokens.reduce(0) { $0 + $1.length }) / Double(max(1, count))
     let marks = text.unicodeScalars.count { $0 == "!" }
     let questions = text.unicodeScalars.count { $0 == "?" }
-    let you = Double(tokens.count { $0.base == "you" || $0.base == "your" }) * 100 / Double(max(25, count))
+    let address =
+      WordLists.of(context.textLanguage == .other ? .english : context.textLanguage)?.address ?? []
+    let you = Double(tokens.count { address.contains($0.base) }) * 100 / Double(max(25, count))
     let words = Double(count)
     let capitals = tokens.count { isInCapitals($0, of: text) }
     return [

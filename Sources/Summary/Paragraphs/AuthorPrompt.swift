@@ -28,6 +28,8 @@ public struct AuthorPrompt: Hashable, Sendable {
     return nil
   }
 
+  static let cues = Lexicon<PromptCue>(ofAllLanguages: \.listName)
+
   /// Calls to action in order, then the last two paragraphs of the body, last first.
   private static func candidates(_ article: Article) -> [Int] {
     let blocks = article.blocks
@@ -43,10 +45,10 @@ public struct AuthorPrompt: Hashable, Sendable {
       excerpt.sentences[index].slice(of: excerpt.text).map { Ending(of: $0).isQuestion } ?? false
     }
     func addresses(_ index: Int) -> Bool {
-      PromptLexicon.all.counts(in: excerpt.words(of: index))[.address] > 0
+      AuthorPrompt.cues.counts(in: excerpt.words(of: index))[.address] > 0
     }
     func invites(_ index: Int) -> Bool {
-      PromptLexicon.all.counts(in: excerpt.words(of: index))[.invitation] > 0
+      AuthorPrompt.cues.counts(in: excerpt.words(of: index))[.invitation] > 0
     }
     let questions = sentences.filter(isQuestion)
     if wantsQuestion {
@@ -71,31 +73,10 @@ public struct AuthorPrompt: Hashable, Sendable {
   }
 }
 
-private enum PromptCue: Int, CaseIterable, Hashable, Sendable {
+/// What an author who asks the readers says.
+enum PromptCue: Int, CaseIterable, Hashable, Sendable {
   case address, invitation
-}
 
-private enum PromptLexicon {
-  static let all = Lexicon<PromptCue>([
-    (
-      .address,
-      """
-      you / your / yours / care to / anyone / comment|comments / thoughts / agree|disagree / sie / ihr
-      ihre / ihnen / euch / du / dein|deine / usted|ustedes|tú|tu|tus / opinas|opinan / crees
-      vous|votre|vos|toi / pensez / tu|tuo|tua|voi|vostro|vostra / pensi|pensate / você|vocês|seu|sua / acha|acham
-      jij|jullie|jouw / vind|vinden
-      """
-    ),
-    (
-      .invitation,
-      """
-      let me|us know / tell me|us / i'd|i would|we'd love to hear / share your / what do you think
-      your thoughts|experience / join in / i want to hear / i'm curious / schreib|schreibt|schreiben
-      erzähl|erzählt / cuéntame|cuéntanos / qué opinas|opinan|piensas / qu'en pensez vous / dites moi|nous
-      racontez moi|nous / partagez vos / che ne pensi|pensate / raccontami|raccontateci / fammi|fatemi sapere
-      o que você|vocês acha|acham / conte nos|me / wat vind|vinden|denk|denken jij|je|jullie / laat het weten
-      vertel ons|me|mij
-      """
-    ),
-  ])
+  /// Name of its list in the files of words.
+  var listName: String { "\(self) phrases" }
 }

@@ -58,7 +58,7 @@ struct BodySpan {
       }
       guard passage.count <= 8 else { continue }
       if cues.contains(.date), before > 100 { dates.append(index) }
-      if before > 60, cues.contains(.commentLine) || endsLikeCommentLine(passage.tokens) {
+      if before > 60, cues.contains(.commentLine) || FurnitureLexicon.endsCommentLine(passage.tokens) {
         commentLines.append(index)
       }
     }
@@ -82,15 +82,6 @@ struct BodySpan {
   /// A list of further articles looks like heading after heading.
   private static func headingsFollow(_ passages: [Passage], _ index: Int) -> Bool {
     passages.dropFirst(index + 1).prefix(8).count { $0.block.kind == .heading || $0.block.kind == .list } >= 3
-  }
-
-  private static func endsLikeCommentLine(_ tokens: [Token]) -> Bool {
-    guard let last = tokens.last else { return false }
-    switch last.word {
-    case "says", "wrote", "said": return true
-    case "like", "likes": return tokens.count > 1 && tokens[tokens.count - 2].isNumber
-    default: return false
-    }
   }
 }
 

@@ -40,7 +40,7 @@ enum ClaimLexicon {
     token.length >= 7 && token.word.hasSuffix("est") && !notSuperlatives.contains(token.word)
   }
 
-  private static let notSuperlatives = words("interest request suggest harvest contest conquest pinterest")
+  private static let notSuperlatives = Set(WordFile.english.words("not superlatives"))
 
   /// `$5`, `40%`: money or a share; the words for them are in the lists.
   private static func isAmount(_ token: Token) -> Bool {

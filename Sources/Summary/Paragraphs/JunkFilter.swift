@@ -89,30 +89,24 @@ struct JunkFilter {
 
   /// A name, then what the person is; a byline; a caption that says where in the picture to look.
   private func isBiography(_ tokens: [Token]) -> Bool {
-    guard let first = tokens.first, first.isCapitalised else {
-      return tokens.first?.word == "by" && tokens.count <= 5 && tokens.dropFirst().allSatisfy(\.isCapitalised)
+    guard let first = tokens.first else { return false }
+    let opening = FurnitureLexicon.openings.opening(of: tokens[...])
+    let isByline = opening.contains { $0.cue == .byline }
+    guard first.isCapitalised else {
+      return isByline && tokens.count <= 5 && tokens.dropFirst().allSatisfy(\.isCapitalised)
     }
-    switch first.word {
-    case "by": if tokens.count > 2, tokens[1].isCapitalised, tokens[2].isCapitalised { return true }
-    case "above", "below", "left", "right", "top", "bottom":
-      if first.following == "," || first.following == ":" { return true }
-    case "pictured", "photo", "photos", "photograph", "photographs", "image", "screenshot": return true
-    case "figure": if tokens[1].isNumber { return true }
-    case "clockwise": if tokens[1].word == "from" { return true }
-    case "on":
-      if tokens[1].word == "the", ["top", "bottom", "left", "right"].contains(tokens[2].word),
-        tokens[2].following == ","
-      {
-        return true
-      }
-    default: break
-    }
+    if isByline, tokens.count > 2, tokens[1].isCapitalised, tokens[2].isCapitalised { return true }
+    if opening.contains(where: { $0.cue == .caption }) { return true }
+    if opening.contains(where: { $0.cue == .captionPlace && isParted(tokens[$0.length - 1]) }) { return true }
     for names in 1...3 where names < tokens.count {
       guard tokens[names - 1].isCapitalised else { return false }
       if FurnitureLexicon.openings.opens(tokens[names...], with: .bio) { return true }
     }
     return false
   }
+
+  /// A comma or colon follows.
+  private func isParted(_ token: Token) -> Bool { token.following == "," || token.following == ":" }
 }
 
 /// A list of parts inside one sentence, `(1) … (2) … (3) … (4)`: what a drawing's legend is.

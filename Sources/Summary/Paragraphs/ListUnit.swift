@@ -40,29 +40,17 @@ struct ListUnit {
   }
 }
 
-private enum AnnouncementCue: Int, CaseIterable, Hashable, Sendable {
+enum AnnouncementCue: Int, CaseIterable, Hashable, Sendable {
   case announcement
+
+  /// Name of its list in the files of words.
+  var listName: String { "\(self) phrases" }
 }
 
-private enum AnnouncementLexicon {
+enum AnnouncementLexicon {
   static func announces(_ tokens: ArraySlice<Token>) -> Bool {
     lexicon.counts(in: tokens)[.announcement] > 0
   }
 
-  private static let lexicon = Lexicon<AnnouncementCue>([
-    (
-      .announcement,
-      """
-      here's|here my|our|a|the ...2 list
-      here are ...4 ways|steps|reasons|things|tips|lessons|questions|rules|roles|signs|ideas|principles
-      here is|are my|our|the|a / here's what|how / my list / a list of / the following
-      these|following #|two|three|four|five|six|seven|eight|nine|ten _?
-      two|three|four|five|six|seven|eight|nine|ten|# ...2 ways|steps|reasons|things|tips|lessons|questions
-      two|three|four|five|six|seven|eight|nine|ten|# ...2 rules|roles|signs|ideas|principles|habits|mistakes
-      hier sind / hier ist meine / folgende|folgenden / meine liste / estas son / aquí están
-      voici ...3 liste|raisons|façons|conseils|règles / ecco ...3 lista|motivi|modi|regole
-      aqui estão / eis a|as|os / hier zijn ...3 redenen|manieren|tips|regels / hier is mijn
-      """
-    )
-  ])
+  private static let lexicon = Lexicon<AnnouncementCue>(ofAllLanguages: \.listName)
 }

@@ -1,4 +1,6 @@
 /// Words whose full stop does not end a sentence.
+///
+/// Those of one language stand in its lists; these hold in every text, because names and quotations cross languages.
 enum Abbreviations {
   /// Something always follows: a name, a number, an example.
   static func neverEnds(_ word: String, in language: TextLanguage) -> Bool {
@@ -6,17 +8,13 @@ enum Abbreviations {
   }
 
   /// May stand at the end of a sentence as well.
-  static let mayEnd = words(
-    """
-    etc inc ltd co corp jr sr bros llc plc a.m p.m u.s u.k u.n e.u u.s.a d.c ph.d m.d b.a m.a b.s m.s j.d
-    usw u.s.w ff al ca approx min max avg govt univ intl natl
-    """)
+  static let mayEnd = WordFile.wordsOfAll("abbreviations that may end")
+
+  /// Those of them that close a list: "etc.".
+  static let closesList = WordFile.wordsOfAll("abbreviations that close lists")
 
   /// Abbreviations only before a number.
-  static let beforeNumber = words(
-    """
-    no nos nr vol pp p fig figs eq sec ch ed art jan feb mar apr jun jul aug sep sept oct nov dec núm pág
-    """)
+  static let beforeNumber = WordFile.wordsOfAll("abbreviations before numbers")
 
-  private static let common = words("dr prof st vs cf e.g i.e eg ie viz sc dipl ing phil")
+  private static let common = WordFile.wordsOfAll("abbreviations in any text")
 }

@@ -117,7 +117,7 @@ struct SentenceSplitter {
     if Abbreviations.beforeNumber.contains(word), scalars[next].isDigit { return true }
     if Abbreviations.neverEnds(word, in: language) { return true }
     if Abbreviations.mayEnd.contains(word) {
-      return word == "etc" || word == "usw" ? scalars[next].isLower : !isStarter
+      return Abbreviations.closesList.contains(word) ? scalars[next].isLower : !isStarter
     }
     let isInitial = letters.count == 1
     let isI = scalars[first] == "I" || scalars[first] == "i"

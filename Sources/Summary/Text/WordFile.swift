@@ -11,6 +11,7 @@ struct WordFile {
     for line in text.split(separator: "\n") where !line.hasPrefix("--") {
       if line.hasPrefix("["), line.hasSuffix("]") {
         name = String(line.dropFirst().dropLast())
+        lists[name] = lists[name] ?? ""
       } else {
         lists[name, default: ""] += line + "\n"
       }

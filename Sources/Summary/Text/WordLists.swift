@@ -9,6 +9,8 @@ struct WordLists: Sendable {
   let secondPerson: Set<String>
   let pronouns: Set<String>
   let possessives: Set<String>
+  /// How comments speak to somebody.
+  let address: Set<String>
   /// Endings that may be taken off a word, longest first.
   let endings: [[UInt8]]
   let pointers: Lexicon<PointerCue>
@@ -23,6 +25,7 @@ struct WordLists: Sendable {
     secondPerson = Set(file.words("second person"))
     pronouns = Set(file.words("pronouns"))
     possessives = Set(file.words("possessives"))
+    address = Set(file.words("address"))
     endings = file.words("endings").map { Array(Stemmer.unaccented($0).utf8) }
     pointers = Lexicon([
       (.pointer, file.phrases("points back")), (.elsewhere, file.phrases("leans elsewhere")),
@@ -53,11 +56,11 @@ struct WordLists: Sendable {
   }
 
   // Each is read when the first text in its language comes.
-  private static let english = WordLists(WordFile(PackageResources.words_en_txt))
-  private static let german = WordLists(WordFile(PackageResources.words_de_txt))
-  private static let french = WordLists(WordFile(PackageResources.words_fr_txt))
-  private static let spanish = WordLists(WordFile(PackageResources.words_es_txt))
-  private static let italian = WordLists(WordFile(PackageResources.words_it_txt))
-  private static let portuguese = WordLists(WordFile(PackageResources.words_pt_txt))
-  private static let dutch = WordLists(WordFile(PackageResources.words_nl_txt))
+  private static let english = WordLists(.english)
+  private static let german = WordLists(.german)
+  private static let french = WordLists(.french)
+  private static let spanish = WordLists(.spanish)
+  private static let italian = WordLists(.italian)
+  private static let portuguese = WordLists(.portuguese)
+  private static let dutch = WordLists(.dutch)
 }
