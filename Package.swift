@@ -24,8 +24,12 @@ let builtInTemplate = [
 /// What comments give away, a file for each language.
 let commentCues = ["languages", "en", "de", "fr", "es", "it", "pt", "nl"]
 
-/// The words of each language that has lists, compiled into the program.
-let wordLists = ["de", "en", "es", "fr", "it", "nl", "pt"]
+/// The words of each language that has lists, and the weights, compiled into the program.
+let lists = [
+  "words.de.txt", "words.en.txt", "words.es.txt", "words.fr.txt", "words.it.txt", "words.nl.txt",
+  "words.pt.txt",
+  "weights.txt", "weights.cjk.txt",
+]
 
 /// A module's tests: what they import beside it, and whether they have a folder of fixtures.
 struct Suite {
@@ -104,7 +108,7 @@ let package = Package(
     .target(
       name: "Summary",
       dependencies: ["Model"],
-      resources: wordLists.map { .embedInCode("Data/words." + $0 + ".txt") }
+      resources: lists.map { .embedInCode("Data/" + $0) }
         + commentCues.map { .embedInCode("CommentCues/" + $0 + ".txt") },
       swiftSettings: pointerFree),
     .target(name: "Editions", dependencies: ["Model", "Hashing", "Summary"], swiftSettings: pointerFree),

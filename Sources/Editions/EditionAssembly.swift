@@ -86,14 +86,14 @@ struct EditionAssembly {
       candidate: candidate,
       threads: ThreadSelection(
         discussion: candidate.discussion, article: article,
-        ranker: CommentRanker(weights: CommentWeights(policy.weights.comments)), limits: threadLimits),
+        ranker: CommentRanker(weights: policy.weights.comments), limits: threadLimits),
       counts: DiscussionCounts(candidate.discussion, article: article))
   }
 
   private func keyParagraphs(of candidate: Candidate) -> ParagraphSelection {
     ParagraphSelection(
       article: candidate.completeArticle,
-      ranker: ParagraphRanker(weights: ParagraphWeights(policy.weights.paragraphs), fewestCandidates: 1),
+      ranker: ParagraphRanker(weights: policy.weights.paragraphs, fewestCandidates: 1),
       limits: ParagraphLimits(
         fewest: policy.minKeyParagraphs, most: policy.maxKeyParagraphs, words: policy.maxQuotedWords,
         share: policy.maxQuotedShare))

@@ -17,14 +17,16 @@ public struct RankedComment: Hashable, Sendable {
 /// Finds the comments that an editor would print, without votes: what happened to somebody, what changed,
 /// what the article left out, and what its author answered; promotion, contempt, echo and mere praise sink.
 public struct CommentRanker: Sendable {
-  private let weights: CommentWeights
+  /// What an editor weighs otherwise, by name.
+  private let given: [String: Double]
   /// Comments below it are not shown: fewer is right where fewer deserve it.
   private let floor: Double
 
   public static let standardFloor = 1.5
 
-  public init(weights: CommentWeights = CommentWeights(), floor: Double = CommentRanker.standardFloor) {
-    self.weights = weights
+  /// - Parameter given: what an editor weighs otherwise, by the names of the terms.
+  public init(weights given: [String: Double] = [:], floor: Double = CommentRanker.standardFloor) {
+    self.given = given
     self.floor = floor
   }
 
@@ -39,10 +41,13 @@ public struct CommentRanker: Sendable {
   }
 
   func rank(_ context: CommentContext) -> [RankedComment] {
+    let family = LanguageFamily(context.textLanguage, tokens: context.tokens.lazy.joined())
+    let weights = CommentWeights(given, family: family)
     var scored = context.comments.indices.map { place in
       let terms =
         context.knowsArticle
-        ? terms(CommentFeatures(context, place: place)) : PlainCommentScore(context, place: place).terms
+        ? terms(CommentFeatures(context, place: place), weights)
+        : PlainCommentScore(context, place: place).terms
       return Scored(place: place, terms: terms.filter { $0.contribution != 0 })
     }
     scored.sort { ($0.score, $1.place) > ($1.score, $0.place) }
@@ -67,10 +72,10 @@ public struct CommentRanker: Sendable {
     }
     ranked.sort { ($0.score, $1.place) > ($1.score, $0.place) }
     let excluded = scored.filter { isExcluded(context, $0.place) }.sorted { $0.place < $1.place }
-    return ranked + excluded.map { exclusion($0, context) }
+    return ranked + excluded.map { exclusion($0, context, weights) }
   }
 
-  private func terms(_ features: CommentFeatures) -> [Reason] {
+  private func terms(_ features: CommentFeatures, _ weights: CommentWeights) -> [Reason] {
     let faults = CommentFaults(features)
     func term(_ name: String, _ weight: Double, _ value: Double, _ words: String) -> Reason {
       Reason(feature: name, contribution: weight * value, words: words)
@@ -113,7 +118,9 @@ public struct CommentRanker: Sendable {
     context.isByAuthor[place] || isPingback(context.comments[place]) || context.tokens[place].isEmpty
   }
 
-  private func exclusion(_ entry: Scored, _ context: CommentContext) -> RankedComment {
+  private func exclusion(_ entry: Scored, _ context: CommentContext, _ weights: CommentWeights)
+    -> RankedComment
+  {
     let comment = context.comments[entry.place]
     let rule =
       isPingback(comment)

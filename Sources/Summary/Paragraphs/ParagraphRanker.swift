@@ -5,12 +5,14 @@ public import Model
 /// Everything is taken relative to the article's own paragraphs, so that no outside corpus is needed and
 /// the same article always gives the same scores.
 public struct ParagraphRanker: Sendable {
-  private let weights: ParagraphWeights
+  /// What an editor weighs otherwise, by name.
+  private let given: [String: Double]
   /// With fewer candidates than this the rules are relaxed.
   private let fewestCandidates: Int
 
-  public init(weights: ParagraphWeights = ParagraphWeights(), fewestCandidates: Int = 3) {
-    self.weights = weights
+  /// - Parameter given: what an editor weighs otherwise, by the names of the terms.
+  public init(weights given: [String: Double] = [:], fewestCandidates: Int = 3) {
+    self.given = given
     self.fewestCandidates = fewestCandidates
   }
 
@@ -55,6 +57,8 @@ public struct ParagraphRanker: Sendable {
     let topic = topicScores(units, candidates, passages, article, language)
     let impersonal = impersonality(of: units.map(\.ownTokens), language: language)
     let standalone = StandaloneText(language: language)
+    let family = LanguageFamily(language, tokens: units.lazy.flatMap(\.tokens))
+    let weights = ParagraphWeights(given, family: family)
     var result: [Int: [Reason]] = [:]
     for (rank, unit) in units.enumerated() {
       let place = Double(rank) / Double(max(1, units.count - 1))
