@@ -12,7 +12,7 @@ let everyTarget: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Every target but the three that hold C pointers: there, and only there, may the word `unsafe` be found.
+/// Every target but the few that hold C pointers: there, and only there, may the word `unsafe` be found.
 let pointerFree: [SwiftSetting] = everyTarget + [.strictMemorySafety()]
 
 /// The template that is compiled into the program.
@@ -46,6 +46,7 @@ let suites = [
   Suite(module: "Hashing", imports: ["Model"]),
   Suite(module: "Compression"),
   Suite(module: "Markup"),
+  Suite(module: "Stemming"),
   Suite(module: "Feeds", imports: ["Model", "JSON", "Markup"], hasFixtures: true),
   Suite(module: "Articles", imports: ["Model", "Markup"], hasFixtures: true),
   Suite(module: "Summary", imports: ["Model"], hasFixtures: true),
@@ -85,6 +86,7 @@ let package = Package(
     // C libraries of the system, each behind one module.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     // libcurl is loaded when it is needed, so that nothing is linked with it.
     .target(name: "CCurl"),
 
@@ -99,6 +101,8 @@ let package = Package(
 
     .target(name: "Compression", dependencies: ["CZstd"], swiftSettings: everyTarget),
 
+    .target(name: "Stemming", dependencies: ["CStemmer"], swiftSettings: everyTarget),
+
     // From bytes to values.
     .target(name: "Markup", dependencies: ["CLibXML2", "International"], swiftSettings: everyTarget),
     .target(name: "Feeds", dependencies: ["Model", "Hashing", "Markup"], swiftSettings: pointerFree),
@@ -107,7 +111,7 @@ let package = Package(
     // From values to an edition.
     .target(
       name: "Summary",
-      dependencies: ["Model"],
+      dependencies: ["Model", "Stemming"],
       resources: lists.map { .embedInCode("Data/" + $0) }
         + commentCues.map { .embedInCode("CommentCues/" + $0 + ".txt") },
       swiftSettings: pointerFree),

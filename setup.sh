@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 # What a Debian 12 machine needs beside Swift 6.3: the C libraries with their headers, zone data, certificates.
-packages=(libxml2-dev libcurl4-openssl-dev libsqlite3-dev libzstd-dev pkg-config tzdata ca-certificates)
+packages=(libxml2-dev libcurl4-openssl-dev libsqlite3-dev libzstd-dev libstemmer-dev pkg-config tzdata ca-certificates)
 
 install_missing() {
   local missing=() package

@@ -65,10 +65,11 @@ struct WordFilesTests {
     let names = Set(WordFileSource.all[0].lists.map(\.name))
     for name in cues { #expect(names.contains(name), "\(name)") }
     let plain: Set = [
-      "stop words", "abbreviations", "first person", "second person", "pronouns", "possessives", "endings",
+      "stop words", "abbreviations", "first person", "second person", "pronouns", "possessives",
       "address",
       "points back", "leans elsewhere", "opens conclusion", "not superlatives", "abbreviations in any text",
       "abbreviations that may end", "abbreviations that close lists", "abbreviations before numbers",
+      "takes the side of", "takes the side against",
     ]
     let claims = ClaimCue.allCases.flatMap { [$0.listName, $0.listName + " phrases"] }
     let sentences = SentenceCue.allCases.map { "\($0) phrases" }

@@ -28,14 +28,10 @@ func sameStories(_ articles: [(place: Int, measure: ArticleMeasure)]) -> [Int: I
 /// Stems of the title, three times, and of the first paragraphs, without the words that every text has.
 func storyWords(_ article: Article) -> [String] {
   let language = articleLanguage(article)
-  let stops = StopWords.of(language)
-  func stems(_ text: String) -> [String] {
-    tokens(of: text).filter { !stops.contains($0) && $0.word.utf8.count > 2 }
-      .map { Stemmer.stem($0, in: language) }
-  }
-  let title = stems(article.title ?? "")
+  var stemmer = TopicStemmer(language)
+  let title = stemmer.stems(of: tokens(of: article.title ?? ""))
   var words = title + title + title
-  for block in article.body where words.count < 400 { words += stems(block.text) }
+  for block in article.body where words.count < 400 { words += stemmer.stems(of: tokens(of: block.text)) }
   return words
 }
 

@@ -1,3 +1,5 @@
+import Stemming
+
 /// The stems of the words that carry a topic.
 ///
 /// Signs of a script that writes without spaces are taken in pairs, because one alone says as little as one letter.
@@ -11,6 +13,8 @@ func topicStems(_ tokens: [Token], _ language: TextLanguage) -> [String] {
 struct TopicStemmer {
   private let language: TextLanguage
   private let stopWords: WordSet
+  /// `nil` for English, which has its own, and for a language without rules, whose words are taken as they are.
+  private let rules: SnowballStemmer?
   private let elides: Bool
   /// The stem of each word that was met; empty for one that carries no topic.
   private var known = WordTable<String>()
@@ -18,6 +22,7 @@ struct TopicStemmer {
   init(_ language: TextLanguage) {
     self.language = language
     stopWords = StopWords.of(language)
+    rules = language == .english ? nil : SnowballStemmer(language: language.rawValue)
     elides = language == .french || language == .italian
   }
 
@@ -44,12 +49,16 @@ struct TopicStemmer {
   private func topicStem(of token: Token) -> String {
     guard !stopWords.contains(token) else { return "" }
     guard token.hasApostrophe else {
-      return token.length > 1 || token.isNumber ? Stemmer.stem(token.word, in: language) : ""
+      return token.length > 1 || token.isNumber ? shortened(token.word) : ""
     }
     // "l'uomo", "qu'elle": the word is what follows.
     let base = token.base
     let word = elides ? String(token.word.dropFirst(base.count + 1)) : base
     guard word.utf8.count > 1, !stopWords.contains(word) else { return "" }
-    return Stemmer.stem(word, in: language)
+    return shortened(word)
+  }
+
+  private func shortened(_ word: String) -> String {
+    language == .english ? EnglishStemmer.stem(word) : rules?.stem(word) ?? word
   }
 }

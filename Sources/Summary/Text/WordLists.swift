@@ -11,8 +11,6 @@ final class WordLists: Sendable {
   let possessives: Set<String>
   /// How comments speak to somebody.
   let address: Set<String>
-  /// Endings that may be taken off a word, longest first.
-  let endings: [[UInt8]]
   let pointers: Lexicon<PointerCue>
   let claims: Lexicon<ClaimCue>
   let sentenceOpenings: Lexicon<SentenceCue>
@@ -27,7 +25,6 @@ final class WordLists: Sendable {
     pronouns = Set(file.words("pronouns"))
     possessives = Set(file.words("possessives"))
     address = Set(file.words("address"))
-    endings = file.words("endings").map { Array(Stemmer.unaccented($0).utf8) }
     pointers = Lexicon([
       (.pointer, file.phrases("points back")), (.elsewhere, file.phrases("leans elsewhere")),
     ])
