@@ -74,6 +74,13 @@ public enum Scaffold {
       keep_days: 90       # for which answers are kept after newer ones came
       # wordpress_rest: yes  # ask WordPress sites for all comments of an article, not only for the newest
 
+    # How much a term of a score counts (digest explain ITEM -v shows them; the README names them all).
+    # weights:
+    #   paragraphs:
+    #     emphasis: 0.4
+    #   comments:
+    #     votes: 0
+
     # What holds for single feeds, by their ids (see: digest feeds list).
     # feed_settings:
     #   ward-notes:

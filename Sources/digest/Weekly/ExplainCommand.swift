@@ -4,6 +4,14 @@ import Model
 import Store
 import Workflow
 
+/// What the commands have in common that report on an edition.
+struct EditionReportOptions: ParsableArguments {
+  @Option(help: "The edition, such as 2026-W47, or its folder. Default: the newest.")
+  var edition: String?
+  @Option(help: "text or json.")
+  var format = OutputFormat.text
+}
+
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
@@ -17,16 +25,13 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @Argument(help: "Number in the edition, address, or a part of the title.")
   var item: String
-  @Option(help: "The edition, such as 2026-W47, or its folder. Default: the newest.")
-  var edition: String?
-  @Option(help: "text or json.")
-  var format = OutputFormat.text
+  @OptionGroup var report: EditionReportOptions
 
   func run() async throws {
     try await reportingErrors {
       common.startLog()
-      let explanation = try common.edition(edition).explanation(of: item)
-      switch format {
+      let explanation = try common.edition(report.edition).explanation(of: item)
+      switch report.format {
       case .json: Terminal.output.write(try jsonLine(explanation))
       case .text: Terminal.output.write(ExplanationReport(options: common).text(explanation))
       }
@@ -47,21 +52,18 @@ struct WhyNotCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @Argument(help: "The article's address.")
   var url: String
-  @Option(help: "The edition, such as 2026-W47, or its folder. Default: the newest.")
-  var edition: String?
-  @Option(help: "text or json.")
-  var format = OutputFormat.text
+  @OptionGroup var report: EditionReportOptions
 
   func run() async throws {
     try await reportingErrors {
       common.startLog()
       let workspace = try common.workspace()
-      let edition = try workspace.existingEdition(self.edition).edition()
+      let edition = try workspace.existingEdition(report.edition).edition()
       let zone = workspace.zone
       let answer = try whyNot(
         url, in: edition, feeds: workspace.feeds, store: try workspace.existingStore(),
         dayOf: { zone.day(of: $0) })
-      switch format {
+      switch report.format {
       case .json: Terminal.output.write(try jsonLine(Answer(answer, edition: edition.id, url: url)))
       case .text: Terminal.output.write(text(answer))
       }
