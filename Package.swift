@@ -12,7 +12,7 @@ let everyTarget: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Every target but the three that hold C pointers: there, and only there, may the word `unsafe` be found.
+/// Every target but the four that hold C pointers: there, and only there, may the word `unsafe` be found.
 let pointerFree: [SwiftSetting] = everyTarget + [.strictMemorySafety()]
 
 /// The template that is compiled into the program.
@@ -54,6 +54,7 @@ let suites = [
   Suite(
     module: "Store", imports: ["Model"], packages: [.product(name: "GRDB", package: "GRDB.swift")]),
   Suite(module: "Configuration", imports: ["Model"]),
+  Suite(module: "Serving"),
   Suite(module: "Workflow", imports: ["Model", "Configuration", "Feeds", "Rendering", "Store"]),
   Suite(module: "digest", imports: ["Model"]),
 ]
@@ -135,6 +136,7 @@ let package = Package(
       name: "Configuration",
       dependencies: ["Model", .product(name: "Yams", package: "Yams")],
       swiftSettings: pointerFree),
+    .target(name: "Serving", swiftSettings: everyTarget),
 
     // The weekly job, the only place where all of the above meet, and the command line over it.
     .target(
