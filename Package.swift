@@ -49,6 +49,7 @@ let suites = [
   Suite(module: "Templates"),
   Suite(module: "Rendering", imports: ["Model", "International", "Templates"], hasFixtures: true),
   Suite(module: "Lint", imports: ["Model"]),
+  Suite(module: "Preview", imports: ["Model", "Rendering"]),
   Suite(module: "Transport"),
   Suite(module: "Fetch", imports: ["Model", "Transport"]),
   Suite(
@@ -122,6 +123,9 @@ let package = Package(
       swiftSettings: pointerFree),
     .target(name: "Lint", dependencies: ["Model", "International"], swiftSettings: pointerFree),
 
+    .target(
+      name: "Preview", dependencies: ["Model", "Templates", "Rendering"], swiftSettings: pointerFree),
+
     // The world outside: network, disk, configuration.
     .target(name: "Transport", dependencies: ["CCurl", "International"], swiftSettings: everyTarget),
     .target(
@@ -142,7 +146,7 @@ let package = Package(
     .target(
       name: "Workflow",
       dependencies: [
-        "Model", "Hashing", "Feeds", "Articles", "Editions", "Templates", "Rendering", "Lint",
+        "Model", "Hashing", "Feeds", "Articles", "Editions", "Templates", "Rendering", "Lint", "Preview",
         "Transport", "Fetch", "Store", "Configuration",
       ],
       resources: [.copy("../../Feeds/demo"), .copy("../../Feeds/leadership.opml")],
@@ -151,7 +155,7 @@ let package = Package(
       name: "digest",
       dependencies: [
         "Workflow", "Model", "International", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport",
-        "Fetch", "Store",
+        "Fetch", "Store", "Serving",
         "Templates", "Configuration", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

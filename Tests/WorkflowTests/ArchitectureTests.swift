@@ -20,6 +20,7 @@ struct ArchitectureTests {
     "Templates": [],
     "Rendering": ["Model", "International", "Hashing", "Templates"],
     "Lint": ["Model", "International"],
+    "Preview": ["Model", "Templates", "Rendering"],
     "JSON": [],
     "Transport": ["CCurl", "International"],
     "Fetch": ["Model", "Transport"],
@@ -28,12 +29,12 @@ struct ArchitectureTests {
     "Configuration": ["Model"],
     "Serving": [],
     "Workflow": [
-      "Model", "Hashing", "Feeds", "Articles", "Editions", "Templates", "Rendering", "Lint", "Transport",
-      "Fetch", "Store", "Configuration",
+      "Model", "Hashing", "Feeds", "Articles", "Editions", "Templates", "Rendering", "Lint", "Preview",
+      "Transport", "Fetch", "Store", "Configuration",
     ],
     "digest": [
       "Workflow", "Model", "International", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport",
-      "Fetch", "Store", "Templates", "Configuration",
+      "Fetch", "Store", "Templates", "Configuration", "Serving",
     ],
     "DigestTesting": ["Model"],
   ]
@@ -104,7 +105,9 @@ struct ArchitectureTests {
     for module in Self.modules
     where !["Markup", "Transport", "Compression", "Serving", "DigestTesting"].contains(module) {
       for file in try Self.swiftFiles(in: "Sources/" + module) {
-        let words = try String(contentsOf: file, encoding: .utf8).split { !$0.isLetter }
+        // A keyword of web pages' security policies, which is about style attributes.
+        let text = try String(contentsOf: file, encoding: .utf8).replacing("'unsafe-inline'", with: "")
+        let words = text.split { !$0.isLetter }
         #expect(!words.contains("unsafe"), "\(file.lastPathComponent) of \(module)")
         #expect(
           !words.contains { $0.hasPrefix("Unsafe") || $0 == "OpaquePointer" },
