@@ -21,6 +21,9 @@ let builtInTemplate = [
   "footer.html.mustache", "digest.txt.mustache", "card.txt.mustache", "strings.en.yaml", "theme.yaml",
 ]
 
+/// The archive's pages in the same look.
+let archiveTemplate = ["Edition", "Index", "Card", "Quote", "Style"].map { "archive\($0).html.mustache" }
+
 /// What comments give away, a file for each language.
 let commentCues = ["languages", "en", "de", "fr", "es", "it", "pt", "nl"]
 
@@ -115,7 +118,7 @@ let package = Package(
     .target(
       name: "Templates",
       dependencies: [.product(name: "Mustache", package: "swift-mustache")],
-      resources: builtInTemplate.map { .embedInCode("../../Templates/default/" + $0) },
+      resources: (builtInTemplate + archiveTemplate).map { .embedInCode("../../Templates/default/" + $0) },
       swiftSettings: pointerFree),
     .target(
       name: "Rendering",
