@@ -20,7 +20,7 @@ struct CommandLineTests {
       ["demo"], ["init"], ["feeds", "add"], ["feeds", "remove"], ["feeds", "list"], ["feeds", "check"],
       ["feeds", "import"],
       ["status"], ["doctor"], ["forget"],
-      ["feeds", "export"], ["fetch"], ["draft"], ["render"], ["build"], ["preview"], ["lint"],
+      ["feeds", "export"], ["fetch"], ["draft"], ["render"], ["build"], ["preview"], ["archive"], ["lint"],
       ["check"],
       ["feed", "parse"],
       ["feed", "fetch"], ["feed", "discover"], ["article", "extract"], ["comments", "import"],

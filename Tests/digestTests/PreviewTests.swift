@@ -3,7 +3,7 @@ import Foundation
 import FoundationNetworking
 import Testing
 
-@Suite("Preview on the command line")
+@Suite("Preview and archive on the command line")
 struct PreviewTests {
   private let scratch: Scratch
 
@@ -79,6 +79,24 @@ struct PreviewTests {
     let outcome = try Program.run(["preview", "demo", "--serve", "--port", "\(other.port)"], in: scratch.url)
     #expect(outcome.status == 69)
     #expect(outcome.errors.contains("port \(other.port) of this machine is in use"))
+  }
+
+  @Test(
+    "archive publishes what is called by its id, says what it left out, and writes nothing the second time")
+  func archive() throws {
+    #expect(try Program.run(["archive", "web"], in: scratch.url).status == 66)
+    try FileManager.default.moveItem(
+      at: scratch.url.appending(path: "Digests/demo"), to: scratch.url.appending(path: "Digests/2026-W47"))
+    let first = try Program.run(["archive", "web"], in: scratch.url)
+    #expect(first.status == 0)
+    #expect(first.output.contains("1 edition in "))
+    #expect(first.errors.contains("no homepage"))
+    let again = try Program.run(["archive", "web", "--format", "json"], in: scratch.url)
+    #expect(again.output.contains("\"written\":[]"))
+    #expect(try text("web/2026-W47.html").contains("<article id=\"a6\">"))
+    try scratch.write("theirs", to: "other/index.html")
+    #expect(try Program.run(["archive", "other"], in: scratch.url).status == 73)
+    #expect(try text("other/index.html") == "theirs")
   }
 
   private func get(_ address: URL, _ path: String) async throws -> (status: Int, body: String) {

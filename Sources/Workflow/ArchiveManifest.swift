@@ -1,0 +1,33 @@
+import Hashing
+import Model
+
+/// What an archive's folder holds of ours: names with the hashes of what was written, in the form of `sha256sum`.
+struct ArchiveManifest: Hashable {
+  static let name = ".digest-archive"
+
+  /// By name.
+  var hashes: [String: ContentHash] = [:]
+
+  init() {}
+
+  /// Lines that are not ours are passed over.
+  init(text: String) {
+    for line in text.utf8.split(separator: 0x0A) {
+      let parts = line.split(separator: 0x20, maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, parts[0].count == 64, let name = String(parts[1].dropFirst()),
+        ArchiveManifest.isPlain(name)
+      else { continue }
+      hashes[name] = String(parts[0]).map(ContentHash.init(rawValue:))
+    }
+  }
+
+  var text: String {
+    hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { "\($1)  \($0)\n" }.joined()
+  }
+
+  /// Whether `name` is a file in the folder itself: the manifest must not lead anywhere else.
+  static func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.first != UInt8(ascii: ".")
+      && name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "/") }
+  }
+}
