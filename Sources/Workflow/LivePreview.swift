@@ -26,6 +26,8 @@ public struct LivePreview: Sendable {
   private var seen: FileFingerprint
   private var finished: FinishedEdition
   private var failure: String?
+  /// Changes when what is shown does.
+  private var version = ""
 
   /// Renders once and writes the forms and `preview.html`.
   ///
@@ -43,6 +45,7 @@ public struct LivePreview: Sendable {
     template = workspace.settings.templateFolder.map(workspace.path)
     seen = LivePreview.fingerprint(folder, configuration, template)
     finished = try workspace.preview(folder)
+    version = LivePreview.version(of: PreviewPage(finished).html)
   }
 
   /// Renders again, and writes what was rendered, if anything changed. What stands in the way is shown instead of the
@@ -58,8 +61,10 @@ public struct LivePreview: Sendable {
       seen = LivePreview.fingerprint(folder, configuration, template)
       finished = try workspace.preview(folder)
       failure = nil
+      version = LivePreview.version(of: PreviewPage(finished).html)
     } catch {
       failure = "\(error)"
+      version = LivePreview.version(of: "\(error)")
     }
   }
 
@@ -82,10 +87,7 @@ public struct LivePreview: Sendable {
     }
   }
 
-  /// Changes when what is shown does.
-  private var version: String {
-    ContentHash(of: failure ?? PreviewPage(finished).html).prefix(16)
-  }
+  private static func version(of shown: String) -> String { ContentHash(of: shown).prefix(16) }
 
   private func form(_ type: String, _ bytes: [UInt8]) -> Page {
     Page(

@@ -39,6 +39,16 @@ struct PreviewTests {
     #expect(try Program.run(["preview"] + options, in: scratch.url).status == 64)
   }
 
+  @Test("The folder of an edition can be shown without a configuration; without a name one is needed")
+  func withoutConfiguration() throws {
+    let bare = try Scratch()
+    _ = try Program.run(["demo", "--quiet"], in: bare.url)
+    #expect(try Program.run(["preview", "Digests/demo"], in: bare.url).status == 0)
+    #expect(bare.exists("Digests/demo/preview.html"))
+    #expect(try Program.run(["preview"], in: bare.url).status == 78)
+    #expect(try Program.run(["preview", "Digests/other"], in: bare.url).status == 78)
+  }
+
   @Test(
     "--serve prints its address, follows a changed template, and ends cleanly on a signal",
     arguments: [SIGINT, SIGTERM])

@@ -11,7 +11,7 @@ struct PreviewCommand: AsyncParsableCommand {
     discussion: """
       Renders the edition again (the newest without a name) and writes preview.html into its folder: phone and desktop, \
       light and dark, without style sheet, plain text, source, sizes, and what the lint says. The page asks nobody for \
-      anything. --serve shows it at an address of this machine only and loads it again whenever the template, the \
+      anything. An edition that is named needs no configuration: try Digests/demo after digest demo. --serve shows it at an address of this machine only and loads it again whenever the template, the \
       configuration, edit.yaml or the edition changes; Ctrl-C ends it.
 
       Examples:
@@ -42,7 +42,9 @@ struct PreviewCommand: AsyncParsableCommand {
       if serve {
         try await serveUntilStopped()
       } else {
-        let workspace = try common.workspace()
+        let workspace = try Workspace.forPreview(
+          of: edition, folder: common.folder, configurationFile: common.config,
+          environment: ProcessInfo.processInfo.environment)
         let finished = try workspace.preview(try workspace.existingEdition(edition))
         if format == .text { common.say("wrote \(finished.folder.path)/preview.html") }
         try report(finished, format: format, options: common)
@@ -51,11 +53,12 @@ struct PreviewCommand: AsyncParsableCommand {
   }
 
   private func serveUntilStopped() async throws {
-    let (folder, config) = (common.folder, common.config)
+    let (edition, folder, config) = (edition, common.folder, common.config)
     let environment = ProcessInfo.processInfo.environment
     let path = URL(filePath: config, relativeTo: URL(filePath: folder, directoryHint: .isDirectory))
     let preview = try LivePreview(edition: edition, configuration: path.standardizedFileURL.path) {
-      try Workspace(folder: folder, configurationFile: config, environment: environment)
+      try Workspace.forPreview(
+        of: edition, folder: folder, configurationFile: config, environment: environment)
     }
     let server = try server()
     let stop = StopRequest.uponSignal()
