@@ -1,3 +1,5 @@
+import Model
+
 /// Where the archive lies on the web: the publication's homepage, taken as a folder.
 struct ArchiveAddress: Hashable {
   /// Ends in a slash.
@@ -17,4 +19,19 @@ struct ArchiveAddress: Hashable {
     if address.last != UInt8(ascii: "/") { address.append(UInt8(ascii: "/")) }
     base = String(decoding: address, as: UTF8.self)
   }
+
+  /// The page of an edition, or the place of an article on it.
+  ///
+  /// - Parameter article: its number among all articles of the edition, from 1, whatever a mail leaves out.
+  func page(of edition: Edition.ID, article: Int? = nil) -> String {
+    base + ArchiveNames.page(of: edition) + (article.map { "#a\($0)" } ?? "")
+  }
+}
+
+/// Names of the archive's files.
+enum ArchiveNames {
+  static let index = "index.html"
+  static let feed = "feed.atom"
+
+  static func page(of edition: Edition.ID) -> String { edition.rawValue + ".html" }
 }

@@ -43,11 +43,6 @@ public func renderArchive(
   ] + pages
 }
 
-enum ArchiveNames {
-  static let index = "index.html"
-  static let feed = "feed.atom"
-}
-
 /// An edition in the archive: all of it.
 struct ArchivedIssue {
   let edition: Edition
@@ -59,7 +54,7 @@ struct ArchivedIssue {
       edition, wording: template.wording(for: edition.publication.language), cardLimit: .max, lineLimit: .max)
   }
 
-  var fileName: String { edition.id.rawValue + ".html" }
+  var fileName: String { ArchiveNames.page(of: edition.id) }
 
   /// `Issue 2026-W47`, or its days.
   var name: String { printed.label ?? printed.period }
@@ -69,7 +64,7 @@ struct ArchivedIssue {
   ) throws(TemplateError) -> String {
     var values = HTMLForm(printed).values(template: template)
     values["archive"] = .object(present: [
-      "canonical": .optional(address.map { $0.base + fileName }),
+      "canonical": .optional(address?.page(of: edition.id)),
       "index": .text(ArchiveNames.index), "feed": .text(ArchiveNames.feed),
       "older": older?.link, "newer": newer?.link,
     ])

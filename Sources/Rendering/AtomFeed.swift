@@ -40,7 +40,7 @@ struct AtomFeed {
   }
 
   private func entry(_ issue: ArchivedIssue) -> [String] {
-    let page = (address?.base ?? "") + issue.fileName
+    let page = address?.page(of: issue.edition.id) ?? issue.fileName
     let lead = issue.printed.cards.first.map { ": " + $0.title } ?? ""
     return [
       "<entry>",

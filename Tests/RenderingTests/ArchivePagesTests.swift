@@ -170,6 +170,8 @@ struct ArchivePagesTests {
       ("https://a.example/v1.2/w", "https://a.example/v1.2/w/"),
     ])
   func address(homepage: String, base: String) throws {
-    #expect(ArchiveAddress(try #require(WebLink(homepage))).base == base)
+    let address = ArchiveAddress(try #require(WebLink(homepage)))
+    #expect(address.base == base)
+    #expect(address.page(of: "2026-W47", article: 3) == base + "2026-W47.html#a3")
   }
 }

@@ -11,8 +11,10 @@ struct PreviewCommand: AsyncParsableCommand {
     discussion: """
       Renders the edition again (the newest without a name) and writes preview.html into its folder: phone and desktop, \
       light and dark, without style sheet, plain text, source, sizes, and what the lint says. The page asks nobody for \
-      anything. An edition that is named needs no configuration: try Digests/demo after digest demo. --serve shows it at an address of this machine only and loads it again whenever the template, the \
-      configuration, edit.yaml or the edition changes; Ctrl-C ends it.
+      anything. An edition that is named needs no configuration: try Digests/demo after digest demo.
+
+      --serve shows it at an address of this machine only and loads it again whenever the template, the configuration, \
+      edit.yaml or the edition changes; Ctrl-C ends it.
 
       Examples:
         digest preview 2026-W47 -C my-weekly
