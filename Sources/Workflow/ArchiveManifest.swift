@@ -25,9 +25,16 @@ struct ArchiveManifest: Hashable {
     hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { "\($1)  \($0)\n" }.joined()
   }
 
-  /// Whether `name` is a file in the folder itself: the manifest must not lead anywhere else.
+  /// Whether `name` is a file in the folder itself, and needs no escaping in an address: letters, digits, hyphens, dots and
+  /// underscores of ASCII. A manifest must not lead anywhere else.
   static func isPlain(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.first != UInt8(ascii: ".")
-      && name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "/") }
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
   }
 }

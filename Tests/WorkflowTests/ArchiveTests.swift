@@ -128,9 +128,10 @@ struct ArchiveTests {
     try FileManager.default.removeItem(atPath: folder.path + "/Digests/2026-W46/digest.html")
     _ = try workspace.finish(try SampleEditions.sample(weeks: 1, id: "2026-W48"), folder: "trial")
     _ = try workspace.finish(try SampleEditions.sample(weeks: 2, id: "index"))
+    _ = try workspace.finish(try SampleEditions.sample(weeks: 3, id: "no #1"))
     let result = try archive()
     #expect(result.editions == ["2026-W47"])
-    #expect(result.leftOut.map(\.folder) == ["2026-W46", "index", "trial"])
+    #expect(result.leftOut.map(\.folder) == ["2026-W46", "index", "no #1", "trial"])
     #expect(result.leftOut.first?.reason.contains("digest render 2026-W46") == true)
   }
 
