@@ -21,6 +21,9 @@ let builtInTemplate = [
   "footer.html.mustache", "digest.txt.mustache", "card.txt.mustache", "strings.en.yaml", "theme.yaml",
 ]
 
+/// The archive's pages in the same look.
+let archiveTemplate = ["Edition", "Index", "Card", "Quote", "Style"].map { "archive\($0).html.mustache" }
+
 /// What comments give away, a file for each language.
 let commentCues = ["de", "en", "es", "fr", "it", "nl", "pt"]
 
@@ -54,11 +57,13 @@ let suites = [
   Suite(module: "Templates"),
   Suite(module: "Rendering", imports: ["Model", "International", "Templates"], hasFixtures: true),
   Suite(module: "Lint", imports: ["Model"]),
+  Suite(module: "Preview", imports: ["Model", "Rendering"]),
   Suite(module: "Transport"),
   Suite(module: "Fetch", imports: ["Model", "Transport"]),
   Suite(
     module: "Store", imports: ["Model"], packages: [.product(name: "GRDB", package: "GRDB.swift")]),
   Suite(module: "Configuration", imports: ["Model"]),
+  Suite(module: "Serving"),
   Suite(module: "Workflow", imports: ["Model", "Configuration", "Feeds", "Rendering", "Store"]),
   Suite(module: "digest", imports: ["Model"]),
 ]
@@ -121,13 +126,16 @@ let package = Package(
     .target(
       name: "Templates",
       dependencies: [.product(name: "Mustache", package: "swift-mustache")],
-      resources: builtInTemplate.map { .embedInCode("../../Templates/default/" + $0) },
+      resources: (builtInTemplate + archiveTemplate).map { .embedInCode("../../Templates/default/" + $0) },
       swiftSettings: pointerFree),
     .target(
       name: "Rendering",
       dependencies: ["Model", "International", "Hashing", "Templates"],
       swiftSettings: pointerFree),
     .target(name: "Lint", dependencies: ["Model", "International"], swiftSettings: pointerFree),
+
+    .target(
+      name: "Preview", dependencies: ["Model", "Templates", "Rendering"], swiftSettings: pointerFree),
 
     // The world outside: network, disk, configuration.
     .target(name: "Transport", dependencies: ["CCurl", "International"], swiftSettings: everyTarget),
@@ -143,12 +151,13 @@ let package = Package(
       name: "Configuration",
       dependencies: ["Model", .product(name: "Yams", package: "Yams")],
       swiftSettings: pointerFree),
+    .target(name: "Serving", swiftSettings: everyTarget),
 
     // The weekly job, the only place where all of the above meet, and the command line over it.
     .target(
       name: "Workflow",
       dependencies: [
-        "Model", "Hashing", "Feeds", "Articles", "Editions", "Templates", "Rendering", "Lint",
+        "Model", "Hashing", "Feeds", "Articles", "Editions", "Templates", "Rendering", "Lint", "Preview",
         "Transport", "Fetch", "Store", "Configuration",
       ],
       resources: [.copy("../../Feeds/demo"), .copy("../../Feeds/leadership.opml")],
@@ -157,7 +166,7 @@ let package = Package(
       name: "digest",
       dependencies: [
         "Workflow", "Model", "International", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport",
-        "Fetch", "Store",
+        "Fetch", "Store", "Serving",
         "Templates", "Configuration", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -8,6 +8,11 @@ extension TemplateSet {
     builtInFile("footer.html.mustache", PackageResources.footer_html_mustache),
     builtInFile("digest.txt.mustache", PackageResources.digest_txt_mustache),
     builtInFile("card.txt.mustache", PackageResources.card_txt_mustache),
+    builtInFile("archiveEdition.html.mustache", PackageResources.archiveEdition_html_mustache),
+    builtInFile("archiveIndex.html.mustache", PackageResources.archiveIndex_html_mustache),
+    builtInFile("archiveCard.html.mustache", PackageResources.archiveCard_html_mustache),
+    builtInFile("archiveQuote.html.mustache", PackageResources.archiveQuote_html_mustache),
+    builtInFile("archiveStyle.html.mustache", PackageResources.archiveStyle_html_mustache),
     builtInFile("theme.yaml", PackageResources.theme_yaml),
     builtInFile("strings.en.yaml", PackageResources.strings_en_yaml),
   ]

@@ -51,9 +51,11 @@ extension TemplateSet {
       }
     }
 
-    /// Keys of the HTML form, the theme's among them.
-    static func htmlKeys(theme: [String: String]) -> [String: TemplateShape] {
-      var keys = DigestKeys.html
+    /// `keys` of an HTML template, and the theme's.
+    static func withTheme(
+      _ keys: [String: TemplateShape], _ theme: [String: String]
+    ) -> [String: TemplateShape] {
+      var keys = keys
       keys["theme"] = .object(theme.mapValues { _ in .text })
       return keys
     }
@@ -66,11 +68,11 @@ extension TemplateSet {
     /// The first problem of each form, and of each file that no form draws in.
     func problems(entry: String) -> [TemplateError] {
       problems(
-        of: html, entry: entry, suffix: ".html.mustache", keys: Parts.htmlKeys(theme: theme),
+        of: html, entry: entry, suffix: ".html.mustache", keys: Parts.withTheme(DigestKeys.html, theme),
         escapesHTML: true)
         + problems(
           of: text, entry: entry, suffix: ".txt.mustache", keys: DigestKeys.text, escapesHTML: false)
-        + missingWords()
+        + [archiveProblem()].compactMap(\.self) + missingWords()
     }
 
     private func problems(

@@ -37,11 +37,18 @@ public struct TemplateSet: Sendable {
 
   /// Renders the HTML form. Keys are those of ``DigestKeys/html``; the theme's are added here.
   public func renderHTML(_ values: [String: TemplateValue]) throws(TemplateError) -> String {
+    try renderHTML(values, entry: TemplateSet.entry, keys: DigestKeys.html)
+  }
+
+  /// Renders the HTML template `entry`, which was checked against `keys`.
+  func renderHTML(
+    _ values: [String: TemplateValue], entry: String, keys: [String: TemplateShape]
+  ) throws(TemplateError) -> String {
     var values = values
     values["theme"] = .object(theme.mapValues { .text($0) })
     let node = try Node(
-      .object(values), shape: Parts.htmlKeys(theme: theme), file: TemplateSet.entry + ".html.mustache")
-    return html.render(TemplateSet.entry, node)
+      .object(values), shape: Parts.withTheme(keys, theme), file: entry + ".html.mustache")
+    return html.render(entry, node)
   }
 
   /// Renders the plain-text form. Keys are those of ``DigestKeys/text``.

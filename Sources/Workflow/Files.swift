@@ -49,6 +49,18 @@ enum Files {
     }
   }
 
+  /// Takes the file away, for good: the folder is synchronised.
+  static func remove(_ path: String) throws(WorkflowError) {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+      let handle = try FileHandle(forReadingFrom: URL(filePath: path).deletingLastPathComponent())
+      defer { try? handle.close() }
+      try handle.synchronize()
+    } catch {
+      throw WorkflowError(.cannotWrite, "\(path): cannot be removed: \(reason(error)) (check permissions)")
+    }
+  }
+
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   static func isFolder(_ path: String) -> Bool {

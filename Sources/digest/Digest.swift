@@ -24,7 +24,8 @@ struct Digest: AsyncParsableCommand {
         name: "The weekly job",
         subcommands: [
           DemoCommand.self, InitCommand.self, FeedsCommand.self, FetchCommand.self, DraftCommand.self,
-          RenderCommand.self, BuildCommand.self, ExplainCommand.self, WhyNotCommand.self, LintCommand.self,
+          RenderCommand.self, BuildCommand.self, PreviewCommand.self, ArchiveCommand.self,
+          ExplainCommand.self, WhyNotCommand.self, LintCommand.self,
           CheckCommand.self, StatusCommand.self,
           DoctorCommand.self, ForgetCommand.self,
         ]),

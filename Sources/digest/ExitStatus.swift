@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Model
+import Serving
 import Store
 import Templates
 import Workflow
@@ -41,6 +42,7 @@ enum ExitStatus: Int32 {
       case .unusable: return (.cannotWrite, error.description)
       case .newer, .damaged: return (.badInput, error.description)
       }
+    case let error as ServingError: return (.network, error.description)
     default: return (.failed, "\(error)")
     }
   }

@@ -21,19 +21,21 @@ struct ArchitectureTests {
     "Templates": [],
     "Rendering": ["Model", "International", "Hashing", "Templates"],
     "Lint": ["Model", "International"],
+    "Preview": ["Model", "Templates", "Rendering"],
     "JSON": [],
     "Transport": ["CCurl", "International"],
     "Fetch": ["Model", "Transport"],
     "Compression": ["CZstd"],
     "Store": ["Model", "JSON", "Compression"],
     "Configuration": ["Model"],
+    "Serving": [],
     "Workflow": [
-      "Model", "Hashing", "Feeds", "Articles", "Editions", "Templates", "Rendering", "Lint", "Transport",
-      "Fetch", "Store", "Configuration",
+      "Model", "Hashing", "Feeds", "Articles", "Editions", "Templates", "Rendering", "Lint", "Preview",
+      "Transport", "Fetch", "Store", "Configuration",
     ],
     "digest": [
       "Workflow", "Model", "International", "JSON", "Feeds", "Articles", "Summary", "Lint", "Transport",
-      "Fetch", "Store", "Templates", "Configuration",
+      "Fetch", "Store", "Templates", "Configuration", "Serving",
     ],
     "DigestTesting": ["Model"],
   ]
@@ -42,7 +44,7 @@ struct ArchitectureTests {
   private static let outside: [String: Set<String>] = [
     "Crypto": ["Hashing"], "Mustache": ["Templates"], "GRDB": ["Store"], "Yams": ["Configuration"],
     "ArgumentParser": ["digest"], "Logging": ["Fetch", "digest"],
-    "Glibc": ["Markup", "Summary", "Transport", "Workflow", "digest", "DigestTesting"],
+    "Glibc": ["Markup", "Summary", "Transport", "Serving", "Workflow", "digest", "DigestTesting"],
     "Musl": ["Markup", "Summary"], "Darwin": ["Markup", "Summary"],
     "Foundation": [
       "Rendering", "Markup", "Store", "Configuration", "Workflow", "digest", "DigestTesting", "Transport",
@@ -61,7 +63,7 @@ struct ArchitectureTests {
   private static let systemModules = ["CLibXML2", "CCurl", "CZstd", "CStemmer"]
 
   /// The modules that hold pointers.
-  private static let pointerModules = ["Markup", "Transport", "Compression", "Stemming"]
+  private static let pointerModules = ["Markup", "Transport", "Compression", "Stemming", "Serving"]
 
   @Test("A module imports only what lies below it", arguments: modules)
   func imports(module: String) throws {
@@ -110,7 +112,9 @@ struct ArchitectureTests {
     for module in Self.modules
     where !(Self.pointerModules + ["DigestTesting"]).contains(module) {
       for file in try Self.swiftFiles(in: "Sources/" + module) {
-        let words = try String(contentsOf: file, encoding: .utf8).split { !$0.isLetter }
+        // A keyword of web pages' security policies, which is about style attributes.
+        let text = try String(contentsOf: file, encoding: .utf8).replacing("'unsafe-inline'", with: "")
+        let words = text.split { !$0.isLetter }
         #expect(!words.contains("unsafe"), "\(file.lastPathComponent) of \(module)")
         #expect(
           !words.contains { $0.hasPrefix("Unsafe") || $0 == "OpaquePointer" },

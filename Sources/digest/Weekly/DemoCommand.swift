@@ -32,6 +32,7 @@ struct DemoCommand: AsyncParsableCommand {
         Look at it:
           less \(folder)/digest.txt
           xdg-open \(folder)/digest.html
+          digest preview \(folder) --serve
         Then begin your own:
           digest init my-weekly --feed https://blog.example.org/
           digest build -C my-weekly
