@@ -13,6 +13,8 @@ final class CommentContext: Sendable {
   /// Stems of each comment's topic words.
   let stems: [[String]]
   let tokens: [[Token]]
+  /// The sentences of each comment, as places in its tokens; empty for one without a word.
+  let sentences: [[Range<Int>]]
   let shingles: [Shingles.Set]
   /// The article's shingles are the numbers below it.
   let articleShingleCount: Int
@@ -29,10 +31,15 @@ final class CommentContext: Sendable {
     comments = discussion.comments
     self.votes = comments.map { votes[$0.id] ?? $0.votes.map(CommentVotes.init(net:)) }
     let articleTokens = CommentContext.articleTokens(article)
-    let own = comments.map { Summary.tokens(of: $0.text) }
+    let texts = comments.map { ScalarText($0.text) }
+    let own = texts.map { Summary.tokens(of: $0) }
     let sample = articleTokens.isEmpty ? Array(own.lazy.flatMap { $0 }.prefix(600)) : articleTokens
     language = TextLanguage(tokens: sample, tag: article?.language)
+    let language = language
     lexicon = CommentLexicon.of(language)
+    sentences = zip(texts, own).map { text, words in
+      wordBounds(of: SentenceSplitter(text: text, language: language).ranges(), in: words)
+    }
     var stemmer = TopicStemmer(language)
     articleStems = Set(stemmer.stems(of: articleTokens))
     stems = own.map { stemmer.stems(of: $0) }

@@ -24,9 +24,7 @@ struct CommentFaults {
     count = features.count
     text = features.text
     nameTokens = Summary.tokens(of: context.comments[place].author ?? "")
-    let sentences = wordBounds(
-      of: sentenceRanges(of: text, language: context.language), in: tokens
-    ).filter { !$0.isEmpty }
+    let sentences = context.sentences[place].filter { !$0.isEmpty }
     praiseHits = praiseCount(in: tokens, sentences, lexicon, hasPraise: features.counts[.praise] > 0)
     style = WritingStyle(tokens: tokens, sentences: sentences.count)
     persons = PersonCounts(features.classes)

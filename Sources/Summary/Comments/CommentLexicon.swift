@@ -1,5 +1,5 @@
 /// The lists of one language, as they stand in its file.
-struct CommentLexicon: Sendable {
+final class CommentLexicon: Sendable {
   /// Cues that count wherever they stand.
   let anywhere: Lexicon<CommentCue>
   /// Cues that count only as the first words of a comment or sentence.

@@ -21,7 +21,7 @@ struct PlainCommentScore {
     let count = tokens.count
     let features = CommentFeatures(context, place: place)
     let faults = CommentFaults(features)
-    let sentences = max(1, sentenceRanges(of: text, language: context.language).count)
+    let sentences = max(1, context.sentences[place].count)
     let letters = Double(tokens.reduce(0) { $0 + $1.length }) / Double(max(1, count))
     let marks = text.unicodeScalars.count { $0 == "!" }
     let questions = text.unicodeScalars.count { $0 == "?" }

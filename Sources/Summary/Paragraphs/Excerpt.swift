@@ -153,7 +153,7 @@ private func openBrackets(before sentences: [TextRange], in text: ScalarText) ->
   var depth = 0
   for index in 0...text.count {
     depth += changes[index]
-    while result.count < sentences.count, sentences[result.count].start <= text.offsets[index] {
+    while result.count < sentences.count, sentences[result.count].start <= text.offset(of: index) {
       result.append(depth > 0)
     }
   }

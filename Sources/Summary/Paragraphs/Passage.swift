@@ -39,15 +39,15 @@ private func tokensOutsideQuotations(_ text: ScalarText, _ tokens: [Token]) -> A
   for (index, scalar) in text.scalars.enumerated() {
     if let opening = start {
       if scalar == "”" || scalar == "\"" || isLow && scalar == "“" {
-        quoted.append(opening..<text.offsets[index])
+        quoted.append(opening..<text.offset(of: index))
         start = nil
       }
     } else if scalar == "“" || scalar == "\"" || scalar == "„" {
-      start = text.offsets[index]
+      start = text.offset(of: index)
       isLow = scalar == "„"
     }
   }
-  if let start { quoted.append(start..<(text.offsets.last ?? start)) }
+  if let start { quoted.append(start..<(text.offset(of: text.count))) }
   guard !quoted.isEmpty else { return tokens[...] }
   var own: [Token] = []
   var next = 0

@@ -1,25 +1,32 @@
 /// A text as an array of scalars with the UTF-8 offset of each, for scanners that look both ways.
 struct ScalarText {
   let scalars: [Unicode.Scalar]
-  /// Offset of each scalar, and of the end.
-  let offsets: [Int]
+  /// Offset of each scalar, and of the end; empty where all are ASCII and lie where they are counted.
+  private let offsets: [UInt32]
 
   init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
-    var offsets: [Int] = []
     let count = text.utf8.count
     scalars.reserveCapacity(count)
-    offsets.reserveCapacity(count + 1)
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      scalars.append(scalar)
+    scalars.append(contentsOf: text.unicodeScalars)
+    self.scalars = scalars
+    guard scalars.count < count else {
+      offsets = []
+      return
+    }
+    var offsets: [UInt32] = []
+    offsets.reserveCapacity(scalars.count + 1)
+    var offset: UInt32 = 0
+    for scalar in scalars {
       offsets.append(offset)
-      offset += UTF8.width(scalar)
+      offset &+= UInt32(UTF8.width(scalar))
     }
     offsets.append(offset)
-    self.scalars = scalars
     self.offsets = offsets
   }
+
+  /// UTF-8 offset of the scalar at `index`, or of the end. Texts of more than 4 GB are not expected.
+  func offset(of index: Int) -> Int { offsets.isEmpty ? index : Int(offsets[index]) }
 
   var count: Int { scalars.count }
 }

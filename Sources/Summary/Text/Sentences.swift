@@ -65,7 +65,7 @@ struct SentenceSplitter {
     var end = range.upperBound
     while end > range.lowerBound, scalars[end - 1].isSpace { end -= 1 }
     guard end > range.lowerBound else { return }
-    result.append(TextRange(start: text.offsets[range.lowerBound], end: text.offsets[end]))
+    result.append(TextRange(start: text.offset(of: range.lowerBound), end: text.offset(of: end)))
   }
 
   // MARK: - Where a sentence may end

@@ -3,17 +3,14 @@ struct Token: Hashable, Sendable {
   /// Lower case, every apostrophe written `'`, soft hyphens dropped.
   let word: String
   /// Bytes of ``word`` before its apostrophe; all of them if it has none.
-  fileprivate let baseLength: Int
+  fileprivate let baseLength: UInt32
   /// The ``wordKey(_:)`` of both, and of the first three bytes.
   let key: UInt32
   let baseKey: UInt32
   let prefix: UInt32
-  /// UTF-8 offset of its first byte in the text.
-  let start: Int
-  /// UTF-8 offset after its last byte.
-  let end: Int
-  /// Its letters, as many as the reader counts.
-  let length: Int
+  fileprivate let firstByte: UInt32
+  fileprivate let endByte: UInt32
+  fileprivate let letters: UInt32
   let isCapitalised: Bool
   /// Begins with a digit.
   let isNumber: Bool
@@ -23,8 +20,17 @@ struct Token: Hashable, Sendable {
   let preceding: Unicode.Scalar?
   let following: Unicode.Scalar?
 
+  /// UTF-8 offset of its first byte in the text.
+  var start: Int { Int(firstByte) }
+
+  /// UTF-8 offset after its last byte.
+  var end: Int { Int(endByte) }
+
+  /// Its letters, as many as the reader counts.
+  var length: Int { Int(letters) }
+
   /// ``word`` up to its apostrophe: `i` of `i'm`; the same as ``word`` if it has none.
-  var base: String { hasApostrophe ? String(word.utf8.prefix(baseLength)) ?? word : word }
+  var base: String { hasApostrophe ? String(word.utf8.prefix(Int(baseLength))) ?? word : word }
 
   var hasApostrophe: Bool { baseLength < word.utf8.count }
 
@@ -83,11 +89,12 @@ private func makeToken(
   var colon = range.upperBound
   if colon < scalars.count, scalars[colon].isSpace { colon += 1 }
   return Token(
-    word: word, baseLength: baseLength, key: key,
+    word: word, baseLength: UInt32(clamping: baseLength), key: key,
     baseKey: apostrophe == nil ? key : wordKey(word.utf8.prefix(baseLength)),
     prefix: prefixKey(word),
-    start: text.offsets[range.lowerBound], end: text.offsets[range.upperBound],
-    length: range.count, isCapitalised: scalars[range.lowerBound].isUpper,
+    firstByte: UInt32(clamping: text.offset(of: range.lowerBound)),
+    endByte: UInt32(clamping: text.offset(of: range.upperBound)), letters: UInt32(clamping: range.count),
+    isCapitalised: scalars[range.lowerBound].isUpper,
     isNumber: scalars[range.lowerBound].isDigit,
     isBeforeColon: colon < scalars.count && scalars[colon] == ":",
     preceding: range.lowerBound > 0 ? scalars[range.lowerBound - 1] : nil,
