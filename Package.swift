@@ -119,7 +119,11 @@ let package = Package(
       name: "Rendering",
       dependencies: ["Model", "International", "Hashing", "Templates"],
       swiftSettings: pointerFree),
-    .target(name: "Lint", dependencies: ["Model", "International"], swiftSettings: pointerFree),
+    .target(
+      name: "Lint",
+      dependencies: ["Model", "International"],
+      resources: [.embedInCode("Data/mail-support.txt")],
+      swiftSettings: pointerFree),
 
     // The world outside: network, disk, configuration.
     .target(name: "Transport", dependencies: ["CCurl", "International"], swiftSettings: everyTarget),
