@@ -31,6 +31,9 @@ struct HTMLLintTests {
       "nilpotent, nullable, undefined-ness", "AT&amp;T; &amp;co",
       "<a class=ink style=\"color:#000\" href=\"https://www.b.example/x\">b.example</a>",
       "<span style=\"display:none;color:#fff\">white on white, and hidden</span>", "<o:p>x</o:p>",
+      "<ul><li>a<li>b<ul><li>c</ul></ul>", "<dl><dt>a<dd>b</dl>", "<blockquote><p>a</blockquote>", "a &lt; b",
+      "<br/>",
+      "<div><a name=x><p>a</p></a></div>",
     ])
   func alsoSound(html: String) {
     #expect(findings(Samples.page.replacing(place, with: html)) == [])
@@ -126,6 +129,16 @@ struct HTMLLintTests {
       (place, "<b class=a class=b>x</b>", "error html-invalid"),
       (place, "<blokquote>x</blokquote>", "error html-invalid"),
       (place, "<p><div>x</div></p>", "error html-invalid"),
+      (place, "<span><div>x</div></span>", "error html-invalid"),
+      (place, "<b><a name=a><table role=presentation></table></a></b>", "error html-invalid"),
+      (place, "<ul>text<li>x</li></ul>", "error html-invalid"),
+      (place, "<ol><div>x</div></ol>", "error html-invalid"),
+      (place, "<td>x</td>", "error html-invalid"),
+      (place, "<table role=presentation><div>x</div><tr><td>x</table>", "error html-invalid"),
+      (place, "a < b", "error html-invalid"),
+      (place, "<i/>x</i>", "error html-invalid"),
+      (place, "<b id=\"\">x</b>", "error html-invalid"),
+      (place, "<b lang=\"in English\">x</b>", "error html-lang"),
       (
         place,
         "<a href='https://a.example/' style='color:#000'>a<a href='https://a.example/' style='color:#000'>b</a></a>",

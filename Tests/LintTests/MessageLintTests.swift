@@ -61,6 +61,7 @@ struct MessageLintTests {
       ("MIME-Version: 1.0", "MIME-Version: 1.0\nA B: c", "error header-form"),
       ("MIME-Version: 1.0", "MIME-Version: 1.0\nComments:", "error header-empty"),
       ("MIME-Version: 1.0", "MIME-Version: 2.0", "error mime-version"),
+      ("MIME-Version: 1.0", "MIME-Version: 1.0<", "error mime-version"),
       ("MIME-Version: 1.0", "MIME-Version: 1.0\nReturn-Path: <a@b.example>", "warning return-path"),
       ("=?utf-8?Q?N=C3=A4me?=", "Näme", "error header-bytes"),
       ("=?utf-8?Q?N=C3=A4me?=", "a\u{7}b", "error header-control"),

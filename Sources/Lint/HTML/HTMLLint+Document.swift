@@ -29,6 +29,11 @@ extension HTMLLint {
     } else if !isLanguageTag(language) {
       say(.error, "html-lang", "\(excerpt(language)) is no language", "such as en or pt-BR", at: 0)
     }
+    for (index, node) in document.nodes.enumerated().dropFirst() {
+      if let language = node["lang"], !language.isEmpty, !isLanguageTag(language) {
+        say(.error, "html-lang", "\(excerpt(language)) is no language", "such as en or pt-BR", at: index)
+      }
+    }
     if document.nodes[0]["dir"]?.isEmpty ?? true {
       say(.error, "html-dir", "<html> has no dir", "ltr or rtl", at: 0)
     }

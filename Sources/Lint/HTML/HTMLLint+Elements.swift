@@ -32,7 +32,11 @@ extension HTMLLint {
   mutating func checkIdentifiers() {
     var lines: [String: Int] = [:]
     for (index, node) in document.nodes.enumerated() {
-      guard let id = node["id"], !id.isEmpty else { continue }
+      guard let id = node["id"] else { continue }
+      if id.isEmpty {
+        say(.error, "html-invalid", "an empty id", "leave it out", at: index)
+        continue
+      }
       if let line = lines[id] {
         say(
           .error, "duplicate-id", "the id \(excerpt(id)) stands in line \(line) already", "make it another",

@@ -14,6 +14,12 @@ let blockElements: Set<String> = [
   "menu", "nav", "ol", "p", "pre", "section", "table", "ul",
 ]
 
+/// Elements that take words and no blocks.
+let wordElements: Set<String> = [
+  "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "kbd", "label", "mark",
+  "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var",
+]
+
 /// Active content, and what mail programs strip with all that stands in it.
 let forbiddenElements: Set<String> = [
   "script", "form", "iframe", "object", "embed", "applet", "frame", "frameset", "input", "select", "textarea",

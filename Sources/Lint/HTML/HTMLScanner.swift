@@ -7,6 +7,8 @@ struct HTMLScanner {
   private var line = 1
   private var lineStart = 0
   private var rawElement: String?
+  /// Places of `<` that begins no tag.
+  private(set) var strays: [(line: Int, column: Int)] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -34,7 +36,11 @@ struct HTMLScanner {
   private mutating func markup() -> HTMLToken.Kind? {
     let start = index
     guard isTagStart(at: index) else {
-      skip(to: nextTagStart(after: index))
+      let end = nextTagStart(after: index)
+      if strays.count < 40, bytes[start..<end].contains(UInt8(ascii: "<")) {
+        strays.append((line, index - lineStart + 1))
+      }
+      skip(to: end)
       return .text(withoutReferences(string(start..<index)))
     }
     if starts(with: "<!--") {

@@ -28,6 +28,11 @@ struct HTMLTreeBuilder {
     open = [0]
     var scanner = HTMLScanner(bytes)
     while let token = scanner.next() { read(token) }
+    faults += scanner.strays.map { place in
+      Fault(
+        words: "this text holds a < that begins no tag", hint: "write &lt;", line: place.line,
+        column: place.column)
+    }
     while let last = open.popLast() { document.close(last) }
   }
 
@@ -49,6 +54,9 @@ struct HTMLTreeBuilder {
     if hasWords, parent == "html" || parent == "head" { startBody(token) }
     if hasWords, tableParts.contains(parent) {
       fault("text stands between the cells of a table", "put it into a <td>", token)
+    }
+    if hasWords, ["ul", "ol", "dl"].contains(parent) {
+      fault("text stands between the items of a list", "put it into a <li>", token)
     }
     append(nil, text, token)
   }
@@ -113,7 +121,14 @@ struct HTMLTreeBuilder {
 
   /// Closes what a start tag ends without saying so (HTML 13.1.2.4, optional tags).
   private mutating func closeImplied(before name: String, _ token: HTMLToken) {
-    if blockElements.contains(name), openCounts["p", default: 0] > 0 { close("p", within: scopes) }
+    if blockElements.contains(name), openCounts["p", default: 0] > 0 {
+      let inner = open.last.map { document.nodes[$0].name } ?? ""
+      let before = open.count
+      close("p", within: scopes)
+      if open.count < before, inner != "p" {
+        fault("<\(name)> ends a paragraph in which <\(inner)> is open", "close both before it", token)
+      }
+    }
     switch name {
     case "li": close("li", within: scopes.union(["ul", "ol"]))
     case "dt", "dd":
@@ -145,16 +160,32 @@ struct HTMLTreeBuilder {
       switch name {
       case "td", "th": parent != "tr"
       case "tr": !["table", "tbody", "thead", "tfoot"].contains(parent)
-      case "tbody", "thead", "tfoot", "caption", "colgroup": parent != "table"
+      case "tbody", "thead", "tfoot", "colgroup": parent != "table"
+      case "caption": parent != "table" || open.last.map { document.nodes.count > $0 + 2 } ?? false
       case "li": !["ul", "ol", "menu"].contains(parent)
+      case "dt", "dd": parent != "dl" && parent != "div"
       case "style", "script", "template", "col": false
-      default: tableParts.contains(parent) && !(parent == "tr" && name == "form")
+      default:
+        tableParts.contains(parent) || ["ul", "ol"].contains(parent) || parent == "dl" && name != "div"
+          || blockElements.contains(name) && isInWords
       }
     if isWrong { fault("<\(name)> cannot stand in <\(parent)>", "put it where it belongs", token) }
   }
 
+  /// True if the innermost element takes words only, and no blocks; a link takes what stands around it.
+  private var isInWords: Bool {
+    let around = open.last { !["a", "ins", "del"].contains(document.nodes[$0].name) }
+    guard let name = around.map({ document.nodes[$0].name }) else { return false }
+    return wordElements.contains(name) || headingLevel(name) != nil
+  }
+
   private mutating func checkAttributes(_ tag: HTMLTag, _ token: HTMLToken) {
     var seen: Set<String> = []
+    if tag.isSelfClosing, !voidElements.contains(tag.name), !foreignElements.contains(tag.name),
+      !tag.name.utf8.contains(UInt8(ascii: ":"))
+    {
+      fault("<\(tag.name)/> does not close itself", "add </\(tag.name)>", token)
+    }
     for attribute in tag.attributes {
       if !seen.insert(attribute.name).inserted {
         fault("<\(tag.name)> has \(excerpt(attribute.name)) twice", "leave one out", token)

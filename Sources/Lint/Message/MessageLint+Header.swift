@@ -47,7 +47,7 @@ extension MessageLint {
         say(.note, "x-mailer", "\(field.name) tells with what it was made", at: field)
       }
     }
-    if let field = header.first("MIME-Version"), !field.value.hasBytePrefix("1.0") {
+    if let field = header.first("MIME-Version"), !isVersionOne(field.value) {
       say(.error, "mime-version", "MIME-Version is \(excerpt(field.value))", "1.0", at: field)
     }
   }
@@ -154,6 +154,12 @@ extension MessageLint {
     }
     return false
   }
+}
+
+/// `1.0`, with or without a comment in brackets.
+private func isVersionOne(_ value: String) -> Bool {
+  let words = trimmedBlanks(Array(value.utf8.prefix { $0 != UInt8(ascii: "(") })[...])
+  return words.elementsEqual("1.0".utf8)
 }
 
 /// Fields that stand once (RFC 5322 section 3.6, RFC 2369, RFC 8058).
