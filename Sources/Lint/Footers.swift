@@ -26,7 +26,7 @@ private let reasons = phrases(
   receive this|because you|you asked|you signed|you subscribed|subscribed
   sie erhalten|sie bekommen|du erhältst|du bekommst|vous recevez|tu reçois|recibes|recibe este|ricevi|riceve questa
   recebe|você está recebendo|je ontvangt|u ontvangt|du får|otrzymujesz|вы получ|ви отрим
-  您收到|你收到|このメールは|수신|أنت تتلقى|تصلك|קיבלת|คุณได้รับ
+  您收到|你收到|このメールは|수신|أنت تتلقى|تصلك|קיבלת|נשלחת אליך|נשלח אליך|คุณได้รับ
   """)
 
 private func phrases(_ text: String) -> [[UInt8]] {

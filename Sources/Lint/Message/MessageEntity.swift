@@ -13,6 +13,8 @@ struct MessageEntity {
   /// `text/html`, in lower case.
   let contentType: String
   private let parameters: [String: String]
+  /// Names of parameters of Content-Type that stand there twice.
+  let repeatedParameters: [String]
 
   init(_ bytes: ArraySlice<UInt8>, depth: Int = 0) {
     header = MessageHeader(bytes)
@@ -21,7 +23,7 @@ struct MessageEntity {
     contentType = String(
       decoding: type.utf8.prefix { $0 != UInt8(ascii: ";") && !isBlank($0) }, as: UTF8.self
     ).lowercased()
-    parameters = headerParameters(type)
+    (parameters, repeatedParameters) = headerParameters(type)
     if isMultipart, let boundary, !boundary.isEmpty, depth < MessageEntity.deepest {
       cut(at: boundary, depth)
     }
@@ -73,14 +75,15 @@ struct MessageEntity {
 }
 
 /// `charset="utf-8"; format=flowed` behind the first semicolon of a field.
-private func headerParameters(_ value: String) -> [String: String] {
+private func headerParameters(_ value: String) -> (found: [String: String], repeated: [String]) {
   var found: [String: String] = [:]
+  var repeated: [String] = []
   for piece in pieces(Array(value.utf8), at: UInt8(ascii: ";")).dropFirst() {
     guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else { continue }
     let key = String(decoding: trimmedBlanks(piece[..<equals]), as: UTF8.self).lowercased()
     var text = trimmedBlanks(piece[(equals + 1)...])
     if text.first == UInt8(ascii: "\"") { text = text.dropFirst().prefix { $0 != UInt8(ascii: "\"") } }
-    if found[key] == nil { found[key] = String(decoding: text, as: UTF8.self) }
+    if found.updateValue(String(decoding: text, as: UTF8.self), forKey: key) != nil { repeated.append(key) }
   }
-  return found
+  return (found, repeated)
 }

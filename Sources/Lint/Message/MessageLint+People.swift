@@ -27,7 +27,7 @@ extension MessageLint {
   }
 
   private mutating func check(_ sender: Mailbox, _ field: MessageField) {
-    if !sender.isSound {
+    if !sender.isSound || !sender.hasFullDomain {
       say(.error, "from", "From is no address: \(excerpt(sender.address))", "name@domain", at: field)
     }
     if sender.domain.hasByteSuffix(".invalid") {

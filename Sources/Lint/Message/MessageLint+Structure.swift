@@ -25,7 +25,14 @@ extension MessageLint {
           line: line(of: part.body.startIndex))
       }
     }
-    for part in all where part.isMultipart { checkBoundary(of: part) }
+    for part in all {
+      for name in part.repeatedParameters {
+        findings.add(
+          .error, "header-form", "Content-Type names \(excerpt(name)) twice", hint: "programs take either",
+          line: part.header.first("Content-Type").map { line(of: $0.place) })
+      }
+      if part.isMultipart { checkBoundary(of: part) }
+    }
   }
 
   private mutating func checkBoundary(of part: MessageEntity) {
