@@ -66,6 +66,7 @@ struct MessageLintTests {
       ("To: \"Readers, all\" <weekly@a.example>", "To: \"Readers, all\" <weekly@a.example> you", "error to"),
       ("To: \"Readers, all\" <weekly@a.example>", "To: \"Readers, all\" <weekly@a.example", "error to"),
       ("MIME-Version: 1.0", "MIME-Version: 1.0\nReply-To: a@b.exa;mple", "error reply-to"),
+      ("MIME-Version: 1.0", "MIME-Version: 1.0\nReply-To: e:ditor@b.example", "error reply-to"),
       (" boundary=\"=_b\"", " boundary=\"=_b\"; boundary=\"c\"", "error header-form"),
       ("MIME-Version: 1.0", "MIME-Version: 1.0\nReturn-Path: <a@b.example>", "warning return-path"),
       ("=?utf-8?Q?N=C3=A4me?=", "Näme", "error header-bytes"),

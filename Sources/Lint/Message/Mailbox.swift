@@ -18,7 +18,7 @@ struct Mailbox {
     let domain = domain
     return !hasStrays && !user.isEmpty && !domain.isEmpty && !domain.hasBytePrefix(".")
       && !domain.hasByteSuffix(".")
-      && address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"<>,;".utf8.contains($0) }
+      && address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"<>,;:()[]\\".utf8.contains($0) }
       && address.utf8.count { $0 == UInt8(ascii: "@") } == 1
   }
 
