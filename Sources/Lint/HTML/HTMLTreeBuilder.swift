@@ -39,7 +39,11 @@ struct HTMLTreeBuilder {
   private mutating func read(_ token: HTMLToken) {
     switch token.kind {
     case .declaration(let text):
-      if text.lowercased().hasBytePrefix("doctype") { doctype = doctype ?? text }
+      guard text.lowercased().hasBytePrefix("doctype") else { return }
+      if doctype != nil || document.nodes.count > 1 {
+        fault("a document type in the middle", "it stands once, at the beginning", token)
+      }
+      doctype = doctype ?? text
     case .comment(let text): comments.append((text, token.line))
     case .raw(let text): append(nil, text, token)
     case .text(let text): readText(text, token)
@@ -105,7 +109,7 @@ struct HTMLTreeBuilder {
       return
     }
     guard openCounts[name, default: 0] > 0 else {
-      if name == "p" { fault("</p> closes nothing", "a block inside of <p> ends it", token) }
+      sayStray(name, token)
       return
     }
     let barriers: Set<String> = tableParts.contains(name) || name == "td" || name == "th" ? ["table"] : scopes
@@ -115,8 +119,14 @@ struct HTMLTreeBuilder {
         pop(to: open[place])
         return
       }
-      if barriers.contains(opened), opened != name, name != "table" { return }
+      if barriers.contains(opened), opened != name, name != "table" { break }
     }
+    sayStray(name, token)
+  }
+
+  private mutating func sayStray(_ name: String, _ token: HTMLToken) {
+    let hint = name == "p" ? "a block inside of <p> ends it" : "leave it out, or add what it closes"
+    fault("</\(excerpt(name))> closes nothing", hint, token)
   }
 
   /// Closes what a start tag ends without saying so (HTML 13.1.2.4, optional tags).
@@ -190,8 +200,10 @@ struct HTMLTreeBuilder {
       if !seen.insert(attribute.name).inserted {
         fault("<\(tag.name)> has \(excerpt(attribute.name)) twice", "leave one out", token)
       }
-      if attribute.name.utf8.contains(where: { "\"'<".utf8.contains($0) }) {
-        fault("<\(tag.name)> has a stray quote: \(excerpt(attribute.name))", "check the quotes", token)
+      if attribute.name.utf8.contains(where: { "\"'<{}".utf8.contains($0) })
+        || attribute.value.hasBytePrefix("<")
+      {
+        fault("<\(tag.name)> has a stray sign: \(excerpt(attribute.name))", "check the quotes", token)
       }
     }
     if !knownElements.contains(tag.name), !tag.name.utf8.contains(UInt8(ascii: ":")) {
