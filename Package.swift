@@ -132,7 +132,11 @@ let package = Package(
       name: "Rendering",
       dependencies: ["Model", "International", "Hashing", "Templates"],
       swiftSettings: pointerFree),
-    .target(name: "Lint", dependencies: ["Model", "International"], swiftSettings: pointerFree),
+    .target(
+      name: "Lint",
+      dependencies: ["Model", "International"],
+      resources: [.embedInCode("Data/mail-support.txt")],
+      swiftSettings: pointerFree),
 
     .target(
       name: "Preview", dependencies: ["Model", "Templates", "Rendering"], swiftSettings: pointerFree),

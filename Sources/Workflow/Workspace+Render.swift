@@ -70,9 +70,10 @@ extension Workspace {
   }
 
   private func lint(_ rendition: Rendition, in folder: EditionFolder) -> [Diagnostic] {
-    lintHTML(rendition.html).map { $0.of(folder.path + "/digest.html") }
-      + lintText(rendition.text, html: rendition.html).map { $0.of(folder.path + "/digest.txt") }
-      + lintMessage(rendition.message).map { $0.of(folder.path + "/digest.eml") }
+    let rules = LintRules(isDraft: true)
+    return lintHTML(rendition.html, rules: rules).findings(in: folder.path + "/digest.html")
+      + lintText(rendition.text, html: rendition.html, rules: rules).findings(in: folder.path + "/digest.txt")
+      + lintMessage(rendition.message, rules: rules).findings(in: folder.path + "/digest.eml")
   }
 }
 

@@ -166,9 +166,43 @@ struct CommandLineTests {
     try scratch.write("<opml version=\"2.0\"><body></body></opml>", to: "Feeds/none.opml")
     #expect(try run("render", "demo").status == 0)
     #expect(try Data(contentsOf: html) == first)
-    let linted = try run(
-      "lint", "Digests/demo/digest.html", "Digests/demo/digest.txt", "Digests/demo/digest.eml")
+    let linted = try run("lint", "Digests/demo", "--strict")
     #expect(linted.status == 0)
+    #expect(linted.output.isEmpty)
+    #expect(linted.errors.contains("digest.html: mail programs know 9"))
+  }
+
+  @Test("Lint compares a text with the HTML that is named beside it, and says code and hint")
+  func lintOfBoth() throws {
+    let page = "<h2>One</h2>\n<a href=\"https://a.example/1\">more</a>\n"
+    try scratch.write(page, to: "a/digest.html")
+    try scratch.write("Two\n", to: "a/digest.txt")
+    for arguments in [["a"], ["a/digest.txt", "a/digest.html"], ["digest.html", "digest.txt", "-C", "a"]] {
+      let outcome = try Program.run(["lint"] + arguments, in: scratch.url)
+      #expect(outcome.status == 4)
+      #expect(outcome.output.contains("digest.txt: error: a heading of the HTML is not in the text: One"))
+      #expect(outcome.output.contains("digest.html:1:1: error: "))
+      #expect(outcome.output.contains("(render both from one edition) [link-missing]"))
+    }
+    #expect(!(try run("lint", "a/digest.txt").output.contains("link-missing")))
+  }
+
+  @Test("Lint of warnings alone fails only when it is to be strict; in JSON it has findings and measures")
+  func lintStrictly() throws {
+    _ = try run("demo")
+    let path = "Digests/demo/digest.txt"
+    let text = try String(contentsOf: scratch.url.appending(path: path), encoding: .utf8)
+    try scratch.write(text + "[99] https://a.example/unused\n", to: "wide.txt")
+    #expect(try run("lint", "wide.txt").status == 4)
+    try scratch.write("\n" + text, to: "leading.txt")
+    #expect(try run("lint", "leading.txt").status == 0)
+    #expect(try run("lint", "leading.txt", "--strict").status == 4)
+    let outcome = try run("lint", "leading.txt", "--format", "json")
+    #expect(outcome.output.contains("\"code\":\"leading-blank\""))
+    #expect(outcome.output.contains("\"widest\":72"))
+    #expect(try run("lint", "nothing.html").status == 66)
+    #expect(try run("lint", "Digests").status == 66)
+    #expect(try run("lint", "digest.yaml").status != 0)
   }
 
   @Test("Quiet means quiet: nothing on either stream when all went well")

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Configuration
-import Foundation
-import Lint
 import Model
 import Workflow
 
@@ -41,47 +39,4 @@ struct CheckCommand: AsyncParsableCommand {
 struct CheckResult: Encodable {
   let errors: [Diagnostic]
   let warnings: [Diagnostic]
-}
-
-struct LintCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "lint",
-    abstract: "Judge finished files (.html, .txt, .eml) as mail programs would.",
-    discussion: "Exit code 4 if there are errors. Example: digest lint Digests/demo/digest.html")
-
-  @OptionGroup var common: CommonOptions
-  @Argument(help: "Files that end in .html, .txt or .eml.")
-  var files: [String]
-  @Option(help: "text or json.")
-  var format = OutputFormat.text
-
-  func run() async throws {
-    try await reportingErrors {
-      let findings = try files.flatMap(findings)
-      switch format {
-      case .json: Terminal.output.write(try jsonLine(LintResult(findings: findings)))
-      case .text:
-        for finding in findings { Terminal.output.write("\(finding)\n") }
-        common.say(
-          "\(counted(findings.count { $0.severity == .error }, "error")), "
-            + counted(findings.count { $0.severity == .warning }, "warning"))
-      }
-      if findings.contains(where: { $0.severity == .error }) {
-        throw ExitCode(ExitStatus.lintErrors.rawValue)
-      }
-    }
-  }
-
-  private func findings(in file: String) throws -> [Diagnostic] {
-    let bytes = try InputFile(path: file).bytes()
-    let text = String(decoding: bytes, as: UTF8.self)
-    if file.hasSuffix(".html") { return lintHTML(text).map { $0.of(file) } }
-    if file.hasSuffix(".txt") { return lintText(text).map { $0.of(file) } }
-    if file.hasSuffix(".eml") { return lintMessage(bytes).map { $0.of(file) } }
-    throw WorkflowError(.badInput, "\(file): lint knows .html, .txt and .eml")
-  }
-}
-
-private struct LintResult: Encodable {
-  let findings: [Diagnostic]
 }

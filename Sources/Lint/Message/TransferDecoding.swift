@@ -1,5 +1,5 @@
 /// The content of a part; `nil` if its encoding is broken.
-func decoded(_ part: MessageParts.Part) -> [UInt8]? {
+func decoded(_ part: MessageEntity) -> [UInt8]? {
   switch part.encoding {
   case "quoted-printable": quotedPrintableDecoded(part.body)
   case "base64": base64Decoded(part.body)
@@ -8,7 +8,7 @@ func decoded(_ part: MessageParts.Part) -> [UInt8]? {
   }
 }
 
-private func quotedPrintableDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+func quotedPrintableDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
   var result: [UInt8] = []
   var index = bytes.startIndex
   while index < bytes.endIndex {
@@ -25,6 +25,9 @@ private func quotedPrintableDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
     } else if next.count == 2, let high = digit(next[index + 1]), let low = digit(next[index + 2]) {
       result.append(high << 4 | low)
       index += 3
+    } else if next.allSatisfy(isBlank) {
+      // Blanks before the line end, which some relay has added.
+      index = bytes[index...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
     } else {
       return nil
     }
@@ -36,11 +39,13 @@ private func digit(_ byte: UInt8) -> UInt8? {
   switch byte {
   case 0x30...0x39: byte - 0x30
   case 0x41...0x46: byte - 0x37
+  // Against the rule, and read by all.
+  case 0x61...0x66: byte - 0x57
   default: nil
   }
 }
 
-private func base64Decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+func base64Decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
   var result: [UInt8] = []
   var bits: UInt32 = 0
   var count = 0
