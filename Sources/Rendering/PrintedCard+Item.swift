@@ -18,10 +18,10 @@ extension PrintedEdition.TitleLine {
   private init(
     title: String, url: String?, place: WebLink?, sourceTitle: String, minutes: Int, _ wording: Wording
   ) {
-    self.title = nonEmpty(CleanText.line(title)) ?? wording("untitled")
     let link = WebLink(url)
+    self.title = honestName(nonEmpty(CleanText.line(title)) ?? wording("untitled"), link: link)
     self.link = place ?? link
-    source = nonEmpty(CleanText.line(sourceTitle)) ?? link?.host ?? ""
+    source = nonEmpty(CleanText.line(sourceTitle)).map { honestName($0, link: link) } ?? link?.host ?? ""
     readingTime = minutes > 0 ? wording("readingTime", ["count": wording.numeral(minutes)]) : nil
   }
 }

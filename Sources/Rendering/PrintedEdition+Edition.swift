@@ -90,7 +90,10 @@ private func sizeLine(_ items: [Edition.Item], _ wording: Wording) -> String {
 /// `The Slow Week 2026-W47: How a small town measured its own rain`, cut to what mail programs show.
 private func subjectLine(title: String, id: String, lead: String?) -> String {
   let name = shortened(title, to: 50)
-  let issue = name + " " + shortened(id, to: 24)
+  // Among letters without case the W of a week would be all there is of capitals, and filters would take the subject for
+  // shouted (SpamAssassin, SUBJ_ALL_CAPS).
+  let hasSmallLetters = (name + (lead ?? "")).unicodeScalars.contains(where: \.properties.isLowercase)
+  let issue = name + " " + shortened(hasSmallLetters ? id : id.replacing("-W", with: "-"), to: 24)
   guard let lead else { return issue }
   return issue + ": " + shortened(lead, to: max(20, 86 - issue.count))
 }

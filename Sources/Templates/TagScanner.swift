@@ -117,6 +117,9 @@ struct TagScanner {
 
   private func complaint(at byte: UInt8, after name: String, isTriple: Bool) -> String {
     if byte == UInt8(ascii: "(") { return "functions such as \(name)(…) are not allowed" }
+    if byte == UInt8(ascii: "/") || name.hasPrefix(".") && name.utf8.count > 1 {
+      return "a name has no path: partials lie in the template's folder itself"
+    }
     if byte == UInt8(ascii: "*") { return "a partial cannot be named by a value" }
     return "the tag \"\(name)\" is not closed: write \(isTriple ? "}}}" : "}}") after the name"
   }

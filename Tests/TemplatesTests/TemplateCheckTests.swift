@@ -72,6 +72,10 @@ struct TemplateCheckTests {
       (
         "{{uppercased(subject)}}", "digest.html.mustache:1:1: functions such as uppercased(…) are not allowed"
       ),
+      (
+        "{{> ../../etc/passwd}}",
+        "digest.html.mustache:1:1: a name has no path: partials lie in the template's folder itself"
+      ),
       ("{{> *subject}}", "digest.html.mustache:1:1: a partial cannot be named by a value"),
       (
         "{{#sections}}{{#sections}}{{/sections}}{{/sections}}",
