@@ -68,6 +68,20 @@ extension Workspace {
     if settings.templateFolder != nil { _ = try template() }
   }
 
+  /// What is worth saying about the configured look: a language that there are no fixed words for.
+  public func templateWarnings() throws -> [Diagnostic] {
+    let template = try template()
+    let language = settings.publication.language
+    guard !template.hasWording(for: language) else { return [] }
+    let known = template.languages.joined(separator: ", ")
+    return [
+      Diagnostic(
+        severity: .warning, code: "config-language",
+        message: "there are no words in “\(language)”, English ones are printed (known are \(known); "
+          + "a template of your own may hold strings.\(language).yaml)")
+    ]
+  }
+
   private func lint(_ rendition: Rendition, in folder: EditionFolder) -> [Diagnostic] {
     lintHTML(rendition.html).map { $0.of(folder.path + "/digest.html") }
       + lintText(rendition.text, html: rendition.html).map { $0.of(folder.path + "/digest.txt") }

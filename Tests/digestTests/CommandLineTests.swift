@@ -21,6 +21,7 @@ struct CommandLineTests {
       ["feeds", "import"],
       ["status"], ["doctor"], ["forget"],
       ["feeds", "export"], ["fetch"], ["draft"], ["render"], ["build"], ["lint"], ["check"],
+      ["template", "new"], ["template", "check"],
       ["feed", "parse"],
       ["feed", "fetch"], ["feed", "discover"], ["article", "extract"], ["comments", "import"],
       ["comments", "rank"],
