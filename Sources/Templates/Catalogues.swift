@@ -16,6 +16,7 @@ struct Catalogues: Sendable {
     var catalogue = catalogues[language] ?? Catalogue(file: file.name)
     catalogue.file = file.name
     for entry in try SettingsFile(file).entries {
+      guard problems.count < 100 else { break }
       if let problem = problem(of: entry) {
         problems.append(TemplateError(file: file.name, line: entry.line, column: 1, problem: problem))
       } else {

@@ -34,7 +34,8 @@ struct TagScanner {
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
-  private var lineStart = 0
+  /// From 1, in Unicode scalars; counted on the way, for a file may be one line.
+  private var column = 1
 
   init(_ file: TemplateFile) {
     self.file = file.name
@@ -124,17 +125,15 @@ struct TagScanner {
     return "the tag \"\(name)\" is not closed: write \(isTriple ? "}}}" : "}}") after the name"
   }
 
-  private var column: Int {
-    1 + bytes[lineStart..<index].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-  }
-
   private func peek(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
 
   private mutating func advance(by count: Int) {
     for _ in 0..<count where index < bytes.count {
       if bytes[index] == 0x0A {
         line += 1
-        lineStart = index + 1
+        column = 1
+      } else if bytes[index] & 0xC0 != 0x80 {
+        column += 1
       }
       index += 1
     }

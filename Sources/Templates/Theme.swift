@@ -27,7 +27,7 @@ struct Theme: Hashable, Sendable {
     }
   }
 
-  /// What is wrong, in the order of files and lines.
+  /// What is wrong, in the order of files and lines, at most a hundred faults and what contrast is too low.
   ///
   /// - Parameter printed: names of the settings that the templates print: those may be a folder's own.
   func problems(printed: Set<String>) -> [TemplateError] {
@@ -35,6 +35,7 @@ struct Theme: Hashable, Sendable {
     for (name, setting) in settings.sorted(by: {
       ($0.value.layer, $0.value.line) < ($1.value.layer, $1.value.line)
     }) {
+      guard found.count < 100 else { break }
       func add(_ problem: TemplateError.Problem) {
         found.append(TemplateError(file: setting.file, line: setting.line, column: 1, problem: problem))
       }

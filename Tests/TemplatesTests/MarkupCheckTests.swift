@@ -88,6 +88,20 @@ struct MarkupCheckTests {
     #expect(messages.first == "the template with its partials is over 1 MB")
   }
 
+  @Test(
+    "A megabyte in one line is judged in bounded time",
+    arguments: [
+      String(repeating: "{{subject}}", count: 90_000),
+      String(repeating: "{{#sections}}{{/sections}}", count: 38_000),
+      String(repeating: "   {{! x }}   ", count: 70_000), String(repeating: "<p a=\"", count: 140_000),
+    ])
+  func longLine(template: String) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    _ = complaints(template)
+    #expect(clock.now - start < .seconds(60))
+  }
+
   @Test("A tag alone on its line takes the line with it; a comment prints nothing")
   func lines() throws {
     let page = "a\n  {{#publication}}\nb {{! said aside }}c\n{{/publication}}\r\n{{! alone }}\nd"
