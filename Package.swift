@@ -15,14 +15,19 @@ let everyTarget: [SwiftSetting] = [
 /// Every target but the few that hold C pointers: there, and only there, may the word `unsafe` be found.
 let pointerFree: [SwiftSetting] = everyTarget + [.strictMemorySafety()]
 
-/// The template that is compiled into the program.
-let builtInTemplate = [
-  "digest.html.mustache", "card.html.mustache", "quote.html.mustache", "comment.html.mustache",
-  "footer.html.mustache", "digest.txt.mustache", "card.txt.mustache", "strings.en.yaml", "theme.yaml",
-]
+/// The template, the words and the themes that are compiled into the program.
+let builtInTemplate =
+  [
+    "digest.html", "masthead.html", "contents.html", "card.html", "quote.html", "comment.html", "more.html",
+    "footer.html", "digest.txt", "card.txt",
+  ].map { "default/" + $0 + ".mustache" }
+  + ["ar", "de", "en", "en-US", "es", "fr", "he", "ja"].map { "default/strings." + $0 + ".yaml" }
+  + ["default/theme.yaml", "themes/bright.theme.yaml", "themes/bold.theme.yaml"]
 
 /// The archive's pages in the same look.
-let archiveTemplate = ["Edition", "Index", "Card", "Quote", "Style"].map { "archive\($0).html.mustache" }
+let archiveTemplate = ["Edition", "Index", "Card", "Quote", "Style"].map {
+  "default/archive" + $0 + ".html.mustache"
+}
 
 /// What comments give away, a file for each language.
 let commentCues = ["de", "en", "es", "fr", "it", "nl", "pt"]
@@ -64,7 +69,8 @@ let suites = [
     module: "Store", imports: ["Model"], packages: [.product(name: "GRDB", package: "GRDB.swift")]),
   Suite(module: "Configuration", imports: ["Model"]),
   Suite(module: "Serving"),
-  Suite(module: "Workflow", imports: ["Model", "Configuration", "Feeds", "Rendering", "Store"]),
+  Suite(
+    module: "Workflow", imports: ["Model", "Configuration", "Feeds", "Rendering", "Store", "Templates"]),
   Suite(module: "digest", imports: ["Model"]),
 ]
 
@@ -84,7 +90,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -125,8 +130,7 @@ let package = Package(
     // From an edition to what is sent.
     .target(
       name: "Templates",
-      dependencies: [.product(name: "Mustache", package: "swift-mustache")],
-      resources: (builtInTemplate + archiveTemplate).map { .embedInCode("../../Templates/default/" + $0) },
+      resources: (builtInTemplate + archiveTemplate).map { .embedInCode("../../Templates/" + $0) },
       swiftSettings: pointerFree),
     .target(
       name: "Rendering",

@@ -98,7 +98,7 @@ struct ArticleExtractor {
     let article = Article(
       title: title, byline: byline?.text, authors: authors, siteName: metadata.siteName,
       published: published?.instant, language: metadata.language, canonicalURL: metadata.canonicalURL,
-      blocks: blocks.blocks, commentService: found.service(bytes))
+      image: metadata.image?.picture, blocks: blocks.blocks, commentService: found.service(bytes))
     var discussion = DiscussionMerger(authors: authors)
     discussion.add(found.comments, from: .page)
     return ExtractedPage(

@@ -115,4 +115,10 @@ public struct ArticleImage: Hashable, Sendable, Codable {
     self.height = height
     self.alt = alt
   }
+
+  /// `nil` if the page does not say how large it is.
+  var picture: Picture? {
+    guard let width, let height else { return nil }
+    return Picture(url: url, width: width, height: height, alt: alt ?? "")
+  }
 }

@@ -104,8 +104,7 @@ extension ExtractedPage {
       article: Article(
         title: article.title, byline: article.byline, authors: article.authors, siteName: article.siteName,
         published: article.published, language: article.language, canonicalURL: article.canonicalURL,
-        blocks: numbered,
-        commentService: article.commentService),
+        image: article.image, blocks: numbered, commentService: article.commentService),
       comments: comments, published: published, updated: updated, image: image, excerpt: excerpt,
       commentsFeed: commentsFeed ?? parts.lazy.compactMap(\.commentsFeed).first,
       nextPart: parts.last?.nextPart,

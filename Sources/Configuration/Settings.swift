@@ -7,6 +7,9 @@ public struct Settings: Hashable, Sendable {
   /// Stands for the sender until the configuration names one; mail to it goes nowhere (RFC 2606).
   public static let placeholderAddress = "digest@sender.invalid"
 
+  /// Names of the built-in themes, the usual one first.
+  public static let themes = ["default", "bright", "bold"]
+
   /// IANA name of the zone in which weeks begin and end.
   public let timeZone: String
   public let publication: Publication
@@ -18,6 +21,8 @@ public struct Settings: Hashable, Sendable {
   public let storePath: String
   /// Folder of a template; `nil` for the built-in one.
   public let templateFolder: String?
+  /// Name of a built-in theme; a template's own settings are laid over it.
+  public let theme: String
   public let edition: EditionSettings
   public let fetch: FetchSettings
   /// What holds for single feeds, by their ids.
@@ -28,7 +33,8 @@ public struct Settings: Hashable, Sendable {
   public init(
     timeZone: String, publication: Publication, feedLists: [String], editionsFolder: String = "Digests",
     storePath: String = ".digest/store.sqlite", templateFolder: String? = nil,
-    edition: EditionSettings = EditionSettings(), fetch: FetchSettings = FetchSettings(),
+    theme: String = Settings.themes[0], edition: EditionSettings = EditionSettings(),
+    fetch: FetchSettings = FetchSettings(),
     feedSettings: [FeedSource.ID: FeedSettings] = [:], weights: PickingWeights = PickingWeights()
   ) {
     self.timeZone = timeZone
@@ -37,6 +43,7 @@ public struct Settings: Hashable, Sendable {
     self.editionsFolder = editionsFolder
     self.storePath = storePath
     self.templateFolder = templateFolder
+    self.theme = theme
     self.edition = edition
     self.fetch = fetch
     self.feedSettings = feedSettings
@@ -60,12 +67,15 @@ public struct EditionSettings: Hashable, Sendable {
   public let threads: Int
   /// Words of one comment, at most.
   public let commentWords: Int
+  /// Whether articles are printed with their pictures.
+  public let printsImages: Bool
   /// The editor's standing note, printed in every edition; `nil` for none.
   public let note: String?
 
   public init(
     articles: Int = 6, named: Int = 12, paragraphs: Int = 3, quotedWords: Int = 220,
-    quotedShare: Double = 0.35, threads: Int = 2, commentWords: Int = 90, note: String? = nil
+    quotedShare: Double = 0.35, threads: Int = 2, commentWords: Int = 90,
+    printsImages: Bool = false, note: String? = nil
   ) {
     self.articles = articles
     self.named = named
@@ -74,6 +84,7 @@ public struct EditionSettings: Hashable, Sendable {
     self.quotedShare = quotedShare
     self.threads = threads
     self.commentWords = commentWords
+    self.printsImages = printsImages
     self.note = note
   }
 }

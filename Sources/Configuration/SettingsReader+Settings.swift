@@ -22,18 +22,24 @@ extension SettingsReader {
     if !isKnownTimeZone(timeZone) {
       reject("timezone", "is no time zone known here (use a name such as Europe/Berlin, or UTC)")
     }
+    let theme = line("theme") ?? Settings.themes[0]
+    if !Settings.themes.contains(theme) {
+      let hint = nearest(to: theme, in: Settings.themes).map { " (did you mean “\($0)”?)" } ?? ""
+      reject("theme", "must be \(Settings.themes.joined(separator: ", "))\(hint)")
+    }
     let publication = Publication(
       title: title ?? "", tagline: line("tagline"), language: line("language") ?? "en",
       senderName: line("name", in: "from") ?? title ?? "",
       senderAddress: address ?? Settings.placeholderAddress,
       replyTo: replyTo, homepage: webAddress("homepage"),
+      archiveURL: webAddress("archive_url"),
       unsubscribeURL: webAddress("unsubscribe_url", schemes: ["https"]),
       postalAddress: line("postal_address"), reason: line("reason"))
 
     let settings = Settings(
       timeZone: timeZone, publication: publication, feedLists: lines("feeds") ?? ["Feeds/feeds.opml"],
       editionsFolder: folder("editions") ?? "Digests", storePath: folder("store") ?? ".digest/store.sqlite",
-      templateFolder: folder("template"), edition: editionSettings(), fetch: fetchSettings(),
+      templateFolder: folder("template"), theme: theme, edition: editionSettings(), fetch: fetchSettings(),
       feedSettings: feedSettings(), weights: weights())
     return title == nil ? nil : settings
   }
@@ -49,7 +55,7 @@ extension SettingsReader {
       quotedShare: number("quoted_share", in: path, range: 0.05...1) ?? defaults.quotedShare,
       threads: wholeNumber("threads", in: path, range: 0...10) ?? defaults.threads,
       commentWords: wholeNumber("comment_words", in: path, range: 10...1000) ?? defaults.commentWords,
-      note: text("note", in: path))
+      printsImages: truth("images", in: path) ?? defaults.printsImages, note: text("note", in: path))
   }
 
   private mutating func fetchSettings() -> FetchSettings {

@@ -39,7 +39,8 @@ public struct Candidate: Hashable, Sendable {
       title: title, byline: article.byline, authors: article.authors + entry.authors,
       siteName: article.siteName,
       published: article.published, language: article.language ?? entry.language,
-      canonicalURL: article.canonicalURL, blocks: article.blocks, commentService: article.commentService)
+      canonicalURL: article.canonicalURL, image: article.image, blocks: article.blocks,
+      commentService: article.commentService)
   }
 }
 

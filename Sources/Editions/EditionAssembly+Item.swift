@@ -15,6 +15,7 @@ extension EditionAssembly {
       feedID: candidate.source.id, sourceTitle: candidate.source.title, sourceURL: candidate.source.siteURL,
       published: candidate.entry.date, publishedOn: candidate.entry.date.map(dayOf),
       wordCount: article.wordCount, readingMinutes: article.readingMinutes,
+      image: policy.printsImages ? article.image : nil,
       paragraphs: picks.compactMap { quote($0, in: article) },
       prompt: entry.paragraphs?.prompt.flatMap { quote($0, in: article) },
       conversation: conversation(entry, dayOf: dayOf),

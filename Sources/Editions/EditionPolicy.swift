@@ -22,6 +22,8 @@ public struct EditionPolicy: Hashable, Sendable, Codable {
   public var commentWords = 90
   /// Words of an answer to it.
   public var answerWords = 60
+  /// Whether articles bring their pictures along.
+  public var printsImages = false
   /// Sections in the order of print; those not named follow in the order of the candidates. The main
   /// section stands first.
   public var sectionOrder: [String] = []

@@ -9,6 +9,8 @@ public struct Article: Hashable, Sendable, Codable {
   /// BCP 47 tag.
   public let language: String?
   public let canonicalURL: String?
+  /// The picture that the page names for itself, if it says how large it is.
+  public let image: Picture?
   /// In reading order; furniture is kept with its role, so that nothing vanishes silently.
   public let blocks: [Block]
   /// Where the discussion is held if not on the page: `disqus`, `facebook`, ...
@@ -16,8 +18,8 @@ public struct Article: Hashable, Sendable, Codable {
 
   public init(
     title: String? = nil, byline: String? = nil, authors: [String] = [], siteName: String? = nil,
-    published: Instant? = nil, language: String? = nil, canonicalURL: String? = nil, blocks: [Block],
-    commentService: String? = nil
+    published: Instant? = nil, language: String? = nil, canonicalURL: String? = nil,
+    image: Picture? = nil, blocks: [Block], commentService: String? = nil
   ) {
     self.title = title
     self.byline = byline
@@ -26,6 +28,7 @@ public struct Article: Hashable, Sendable, Codable {
     self.published = published
     self.language = language
     self.canonicalURL = canonicalURL
+    self.image = image
     self.blocks = blocks
     self.commentService = commentService
   }

@@ -18,6 +18,8 @@ extension Edition {
     public let publishedOn: Day?
     public let wordCount: Int
     public let readingMinutes: Int
+    /// The article's picture, if the configuration asks for pictures.
+    public let image: Picture?
     /// Key paragraphs in reading order.
     public let paragraphs: [Quote]
     /// The author's own closing question or call for comments.
@@ -36,8 +38,8 @@ extension Edition {
       number: Int, entryID: Entry.ID, title: String, url: String?, language: String? = nil,
       authors: [String] = [], feedID: FeedSource.ID, sourceTitle: String, sourceURL: String? = nil,
       published: Instant? = nil, publishedOn: Day? = nil, wordCount: Int, readingMinutes: Int,
-      paragraphs: [Quote], prompt: Quote? = nil, conversation: Conversation? = nil, quotedShare: Double,
-      score: Double, reasons: [Reason] = [], beside: Neighbour? = nil,
+      image: Picture? = nil, paragraphs: [Quote], prompt: Quote? = nil, conversation: Conversation? = nil,
+      quotedShare: Double, score: Double, reasons: [Reason] = [], beside: Neighbour? = nil,
       considered: Considered = Considered()
     ) {
       self.number = number
@@ -53,6 +55,7 @@ extension Edition {
       self.publishedOn = publishedOn
       self.wordCount = wordCount
       self.readingMinutes = readingMinutes
+      self.image = image
       self.paragraphs = paragraphs
       self.prompt = prompt
       self.conversation = conversation

@@ -24,6 +24,8 @@ public struct Edition: Hashable, Sendable, Codable {
   public let sections: [Section]
   /// Articles of the period that did not make it, best first: printed as title lines.
   public let alsoPublished: [TitleLine]
+  /// Articles of earlier weeks whose conversation goes on; `nil` if nobody looked.
+  public let stillTalking: [OngoingConversation]?
   /// What became of each feed in the last fetch.
   public let feeds: [FeedReport]
   /// Each entry that was looked at, and the rule that decided.
@@ -31,7 +33,8 @@ public struct Edition: Hashable, Sendable, Codable {
 
   public init(
     id: ID, publication: Publication, period: Period, date: Instant, note: String? = nil,
-    sections: [Section], alsoPublished: [TitleLine] = [], feeds: [FeedReport] = [], ledger: [Decision] = []
+    sections: [Section], alsoPublished: [TitleLine] = [], stillTalking: [OngoingConversation]? = nil,
+    feeds: [FeedReport] = [], ledger: [Decision] = []
   ) {
     self.schema = Edition.schema
     self.id = id
@@ -41,6 +44,7 @@ public struct Edition: Hashable, Sendable, Codable {
     self.note = note
     self.sections = sections
     self.alsoPublished = alsoPublished
+    self.stillTalking = stillTalking
     self.feeds = feeds
     self.ledger = ledger
   }
@@ -74,6 +78,21 @@ public struct Edition: Hashable, Sendable, Codable {
       self.url = url
       self.sourceTitle = sourceTitle
       self.readingMinutes = readingMinutes
+    }
+  }
+
+  /// An article of an earlier week about which readers still write.
+  public struct OngoingConversation: Hashable, Sendable, Codable {
+    public let article: TitleLine
+    /// Comments of this period.
+    public let newCommentCount: Int
+    /// Where to read and join it.
+    public let url: String?
+
+    public init(article: TitleLine, newCommentCount: Int, url: String?) {
+      self.article = article
+      self.newCommentCount = newCommentCount
+      self.url = url
     }
   }
 

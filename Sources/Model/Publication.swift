@@ -11,8 +11,11 @@ public struct Publication: Hashable, Sendable, Codable {
   public let senderAddress: String
   /// Where answers go; the sender if absent.
   public let replyTo: String?
-  /// Page of the publication; also the archive of its editions.
+  /// Page of the publication; also the archive of its editions, if ``archiveURL`` names no other.
   public let homepage: String?
+  /// Where the archive of the editions lies on the web: a folder with a page `ID.html` for each; or the address of a page, in
+  /// which `{edition}` is the edition's id.
+  public let archiveURL: String?
   /// https page on which a reader unsubscribes.
   public let unsubscribeURL: String?
   /// Postal address in one line (required by law in many countries).
@@ -22,8 +25,8 @@ public struct Publication: Hashable, Sendable, Codable {
 
   public init(
     title: String, tagline: String? = nil, language: String = "en", senderName: String,
-    senderAddress: String, replyTo: String? = nil, homepage: String? = nil, unsubscribeURL: String? = nil,
-    postalAddress: String? = nil, reason: String? = nil
+    senderAddress: String, replyTo: String? = nil, homepage: String? = nil, archiveURL: String? = nil,
+    unsubscribeURL: String? = nil, postalAddress: String? = nil, reason: String? = nil
   ) {
     self.title = title
     self.tagline = tagline
@@ -32,6 +35,7 @@ public struct Publication: Hashable, Sendable, Codable {
     self.senderAddress = senderAddress
     self.replyTo = replyTo
     self.homepage = homepage
+    self.archiveURL = archiveURL
     self.unsubscribeURL = unsubscribeURL
     self.postalAddress = postalAddress
     self.reason = reason

@@ -5,6 +5,13 @@ struct ArchiveAddress: Hashable {
   /// Ends in a slash.
   let base: String
 
+  /// Where the archive of a publication lies: as its `archive_url` says, else its homepage. `nil` if neither is a web address.
+  init?(of publication: Publication) {
+    let place = ArchivePlace(address: publication.archiveURL, edition: "")
+    guard let address = place?.index ?? WebLink(publication.homepage) else { return nil }
+    self.init(address)
+  }
+
   /// A last step with a dot in it (`index.html`) is a page of the folder, any other is the folder; query and fragment go.
   init(_ homepage: WebLink) {
     let bytes = Array(homepage.address.utf8)

@@ -27,7 +27,7 @@ public func renderArchive(
   let issues = editions.sorted { ($1.period.end, $1.id) < ($0.period.end, $0.id) }.map {
     ArchivedIssue($0, template: template)
   }
-  let address = WebLink(publication.homepage).map(ArchiveAddress.init)
+  let address = ArchiveAddress(of: publication)
   var pages: [ArchivePage] = []
   for (index, issue) in issues.enumerated() {
     let newer = index > 0 ? issues[index - 1] : nil
@@ -62,7 +62,7 @@ struct ArchivedIssue {
   fileprivate func html(
     older: ArchivedIssue?, newer: ArchivedIssue?, address: ArchiveAddress?, template: TemplateSet
   ) throws(TemplateError) -> String {
-    var values = HTMLForm(printed).values(template: template)
+    var values = HTMLForm(printed, isPage: true).values(template: template)
     values["archive"] = .object(present: [
       "canonical": .optional(address?.page(of: edition.id)),
       "index": .text(ArchiveNames.index), "feed": .text(ArchiveNames.feed),
@@ -111,7 +111,7 @@ private struct ArchiveIndex {
 
   private func entry(_ issue: ArchivedIssue, base: Direction) -> TemplateValue {
     .object(present: [
-      "url": .text(issue.fileName), "label": .optional(issue.printed.label),
+      "url": .text(issue.fileName), "label": issue.printed.labelHTML.map { .html($0) },
       "period": .text(keepingNumbers(issue.printed.period)),
       "size": .text(keepingNumbers(issue.printed.size)),
       "titles": .list(

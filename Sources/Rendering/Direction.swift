@@ -36,6 +36,13 @@ enum Direction: String, Sendable {
   var endSide: String { self == .leftToRight ? "right" : "left" }
 }
 
+/// Whether a language's usual script knows italics: Latin, Greek, Cyrillic and Armenian do.
+func knowsItalics(language: String) -> Bool {
+  guard Direction(language: language) == .leftToRight else { return false }
+  return !["ja", "zh", "ko", "th", "lo", "km", "my", "hi", "mr", "ne", "bn", "ta", "te", "ka", "am"].contains(
+    primaryTag(language))
+}
+
 /// Text for a line of direction `base`, kept from turning its neighbours around.
 ///
 /// A `span` with its own direction: mail programs that drop `bdi` (Gmail, Outlook) keep it.

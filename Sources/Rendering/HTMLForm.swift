@@ -4,9 +4,12 @@ import Templates
 struct HTMLForm {
   private let edition: PrintedEdition
   private let base: Direction
+  /// True for a page on the web, where places of the page itself can be linked to.
+  private let isPage: Bool
 
-  init(_ edition: PrintedEdition) {
+  init(_ edition: PrintedEdition, isPage: Bool = false) {
     self.edition = edition
+    self.isPage = isPage
     base = edition.direction
   }
 
@@ -25,8 +28,9 @@ struct HTMLForm {
         "homepage": .optional(edition.homepage?.address),
       ]),
       "edition": .object(present: [
-        "id": .text(edition.id), "label": .optional(edition.label),
+        "id": .text(edition.id), "label": edition.labelHTML.map { .html($0) },
         "period": .text(keepingNumbers(edition.period)), "size": .text(keepingNumbers(edition.size)),
+        "url": isPage ? nil : .optional(edition.page?.address),
       ]),
       "sections": .list(edition.sections.map(section)),
       "footer": footer,
@@ -38,12 +42,19 @@ struct HTMLForm {
       ])
     }
     if cards.count > 1 { values["contents"] = .object(["entries": .list(cards.map(contentsEntry))]) }
+    if !edition.stillTalking.isEmpty { values["stillTalking"] = stillTalking }
     if !edition.alsoPublished.isEmpty || edition.omittedCount > 0 { values["also"] = also }
     return values
   }
 
+  /// Links to the article's place in the archive: places in a mail cannot be linked to, for some programs (Gmail on iOS,
+  /// Samsung) know none (caniemail, html-anchor-links).
   private func contentsEntry(_ card: PrintedEdition.Card) -> TemplateValue {
-    .object(present: titleValues(card.titleLine).merging(["number": .text("\(card.number)")]) { $1 })
+    let own: [String: TemplateValue?] = [
+      "number": .text(edition.wording.numeral(card.number)),
+      "url": isPage ? .text("#" + card.anchor) : .optional((card.place ?? card.link)?.address),
+    ]
+    return .object(present: titleValues(card.titleLine).merging(own) { $1 })
   }
 
   private func titleValues(_ line: PrintedEdition.TitleLine) -> [String: TemplateValue?] {
@@ -76,7 +87,7 @@ struct HTMLForm {
     let wording = edition.wording
     var members: [String: TemplateValue?] = [
       "isUnderTitle": .bool(isUnderTitle),
-      "number": .text("\(card.number)"),
+      "number": .text(edition.wording.numeral(card.number)), "anchor": .text(card.anchor),
       "title": .text(card.title),
       "url": .optional(card.link?.address),
       "language": .optional(card.language),
@@ -84,6 +95,12 @@ struct HTMLForm {
       "source": .optional(card.source),
       "sourceDirection": direction(of: card.source),
       "byline": .html(byline(card)),
+      "image": card.image.map {
+        .object([
+          "url": .text($0.link.address), "width": .text("\($0.width)"), "height": .text("\($0.height)"),
+          "alt": .text($0.alt),
+        ])
+      },
       "quotes": .list(card.quotes.map { .object(present: quote($0, language: card.language)) }),
       "prompt": card.prompt.map { .object(present: quote($0, language: card.language)) },
     ]
@@ -173,11 +190,23 @@ struct HTMLForm {
     EscapedHTML(markup: lines.map { EscapedHTML(escaping: $0).rawValue }.joined(separator: "<br>\n"))
   }
 
+  private var stillTalking: TemplateValue {
+    .object([
+      "lines": .list(
+        edition.stillTalking.map { ongoing in
+          let own: [String: TemplateValue?] = [
+            "news": .text(keepingNumbers(ongoing.news)), "newsURL": .optional(ongoing.link?.address),
+          ]
+          return .object(present: titleValues(ongoing.titleLine).merging(own) { $1 })
+        })
+    ])
+  }
+
   private var also: TemplateValue {
     let more = edition.omittedCount > 0 ? edition.wording("moreInArchive", count: edition.omittedCount) : nil
     return .object(present: [
       "lines": .list(edition.alsoPublished.map { .object(present: titleValues($0)) }),
-      "more": .optional(more), "moreURL": .optional(edition.homepage?.address),
+      "more": .optional(more), "moreURL": .optional((edition.page ?? edition.archive)?.address),
     ])
   }
 
@@ -185,10 +214,10 @@ struct HTMLForm {
     .object(present: [
       "reason": .text(edition.reason),
       "unsubscribeURL": .optional(edition.unsubscribe?.address),
-      "archiveURL": .optional(edition.homepage?.address),
+      "archiveURL": .optional(edition.archive?.address),
       "address": .optional(edition.address),
-      "hasLinks": .bool(edition.unsubscribe != nil || edition.homepage != nil),
-      "hasBothLinks": .bool(edition.unsubscribe != nil && edition.homepage != nil),
+      "hasLinks": .bool(edition.unsubscribe != nil || edition.archive != nil),
+      "hasBothLinks": .bool(edition.unsubscribe != nil && edition.archive != nil),
     ])
   }
 

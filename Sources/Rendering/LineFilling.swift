@@ -3,8 +3,9 @@ import Model
 
 /// Fills lines of plain text up to a number of terminal cells.
 ///
-/// Lines break at spaces and between East Asian characters, not before closing and not after opening punctuation (after
-/// UAX #14); addresses are never broken; a word longer than a line is broken between grapheme clusters.
+/// Lines break at spaces, after the hyphens and dashes between letters and between East Asian characters, not before closing
+/// and not after opening punctuation (after UAX #14); Thai and Lao, which part no words, break before the vowels that begin a
+/// syllable. Addresses are never broken; a word longer than a line is broken between grapheme clusters.
 struct LineFilling {
   /// One unbreakable piece of a text.
   private struct Piece {
@@ -91,7 +92,7 @@ struct LineFilling {
         }
         continue
       }
-      if word.utf8.allSatisfy({ $0 < 0x7F }) {
+      if word.utf8.allSatisfy({ $0 < 0x7F && $0 != UInt8(ascii: "-") }) || isName(word) {
         pieces.append(piece(word, afterSpace: true, pieces.last))
         continue
       }
@@ -100,7 +101,10 @@ struct LineFilling {
       var index = word.startIndex
       while index < word.endIndex {
         let next = word.index(after: index)
-        if next == word.endIndex || mayBreak(between: word[index], and: word[next]) {
+        if next == word.endIndex || mayBreak(between: word[index], and: word[next])
+          || (index > start && isHyphen(word[index]) && word[next].isLetter
+            && word[word.index(before: index)].isLetter)
+        {
           pieces.append(piece(word[start..<next], afterSpace: isFirst, pieces.last))
           isFirst = false
           start = next
@@ -121,12 +125,29 @@ struct LineFilling {
 
   private func mayBreak(between left: Character, and right: Character) -> Bool {
     guard let last = left.unicodeScalars.first, let first = right.unicodeScalars.first else { return false }
-    return isIdeographic(last) || isIdeographic(first)
+    return isIdeographic(last) || isIdeographic(first) || beginsSyllable(first)
   }
 }
 
 private func isAddress(_ text: Substring) -> Bool {
   ["https://", "http://"].contains { text.utf8.starts(with: $0.utf8) }
+}
+
+/// A word that means something as it stands: an address of any kind, a path.
+private func isName(_ word: Substring) -> Bool {
+  word.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") }
+}
+
+/// Hyphens and dashes after which a word may be broken (classes HY, BA and B2 of UAX #14).
+private func isHyphen(_ character: Character) -> Bool {
+  let scalars = character.unicodeScalars
+  return scalars.count == 1
+    && scalars.allSatisfy { "-\u{2010}\u{2012}\u{2013}\u{2014}".unicodeScalars.contains($0) }
+}
+
+/// Vowels of Thai and Lao that are written before their consonant: nothing of the syllable stands before them.
+private func beginsSyllable(_ scalar: Unicode.Scalar) -> Bool {
+  (0x0E40...0x0E44).contains(scalar.value) || (0x0EC0...0x0EC4).contains(scalar.value)
 }
 
 /// The first address of a word: up to its end, a quotation mark, an angle bracket or a letter outside ASCII.

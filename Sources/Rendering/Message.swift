@@ -40,8 +40,8 @@ struct Message {
         HeaderField("List-Unsubscribe-Post", structured: "List-Unsubscribe=One-Click"),
       ]
     }
-    if let homepage = printed.homepage {
-      header.append(HeaderField("List-Archive", structured: "<\(homepage.address)>"))
+    if let archive = printed.archive {
+      header.append(HeaderField("List-Archive", structured: "<\(archive.address)>"))
     }
     header += [
       HeaderField("Auto-Submitted", structured: "auto-generated"),

@@ -21,6 +21,7 @@ struct PlainTextForm {
       "labels": .object([
         "contents": .text(capitals(words("contents"))),
         "alsoThisWeek": .text(capitals(words("alsoThisWeek"))),
+        "stillTalking": .text(capitals(words("stillTalking"))),
         "links": .text(capitals(words("links"))),
       ]),
       "rule": .text(String(repeating: "-", count: filling.width)),
@@ -31,13 +32,16 @@ struct PlainTextForm {
       "footer": footer,
     ]
     values["tagline"] = edition.tagline.map { block($0) }
+    if let page = edition.page { values["browser"] = block(words("readInBrowser") + reference(to: page)) }
     if !edition.note.isEmpty {
       values["note"] = .text(edition.note.map { joined(filling.lines($0)) }.joined(separator: "\n\n"))
     }
     let cards = edition.cards
     if cards.count > 1 {
       var lines: [TemplateValue] = []
-      for card in cards { lines.append(titleLine(card.titleLine, mark: "\(card.number).")) }
+      for card in cards {
+        lines.append(titleLine(card.titleLine, link: card.place, mark: "\(card.number)."))
+      }
       values["contents"] = .object(["lines": .list(lines)])
     }
     var sections: [TemplateValue] = []
@@ -50,11 +54,23 @@ struct PlainTextForm {
       sections.append(.object(present: ["title": title, "items": .list(items)]))
     }
     values["sections"] = .list(sections)
+    if !edition.stillTalking.isEmpty {
+      var lines: [TemplateValue] = []
+      for ongoing in edition.stillTalking {
+        lines.append(titleLine(ongoing.titleLine, mark: "*"))
+        lines.append(block(ongoing.news + reference(to: ongoing.link), first: "    ", rest: "    "))
+      }
+      values["stillTalking"] = .object(["lines": .list(lines)])
+    }
     if !edition.alsoPublished.isEmpty || edition.omittedCount > 0 {
       var lines: [TemplateValue] = []
       for line in edition.alsoPublished { lines.append(titleLine(line, mark: "*")) }
       let more =
-        edition.omittedCount > 0 ? block(words("moreInArchive", count: edition.omittedCount)) : nil
+        edition.omittedCount > 0
+        ? block(
+          words("moreInArchive", count: edition.omittedCount) + reference(to: edition.page ?? edition.archive)
+        )
+        : nil
       values["also"] = .object(present: ["lines": .list(lines), "more": more])
     }
     if !references.links.isEmpty {
@@ -65,10 +81,14 @@ struct PlainTextForm {
   }
 
   /// ` 1. Title (The Gauge, 9 min) [2]`.
-  private mutating func titleLine(_ line: PrintedEdition.TitleLine, mark: String) -> TemplateValue {
+  private mutating func titleLine(
+    _ line: PrintedEdition.TitleLine, link: WebLink? = nil, mark: String
+  ) -> TemplateValue {
     let detail = [isolatedText(line.source), keepingNumbers(line.readingTime ?? "")].filter { !$0.isEmpty }
       .joined(separator: ", ")
-    let text = isolatedText(line.title) + (detail.isEmpty ? "" : " (\(detail))") + reference(to: line.link)
+    let text =
+      isolatedText(line.title) + (detail.isEmpty ? "" : " (\(detail))")
+      + reference(to: link ?? line.link)
     let first = String(repeating: " ", count: max(0, 3 - mark.utf8.count)) + mark + " "
     return block(text, first: first, rest: String(repeating: " ", count: first.utf8.count))
   }
@@ -127,7 +147,7 @@ struct PlainTextForm {
   private func comment(_ comment: PrintedEdition.Comment) -> String {
     let words = edition.wording
     var name = isolatedText(comment.author)
-    if comment.isByAuthor { name += " (" + words("authorBadge").lowercased() + ")" }
+    if comment.isByAuthor { name += " (" + words("authorMark") + ")" }
     if let answered = comment.answers { name += " " + words("answers", ["name": isolatedText(answered)]) }
     let prefix = String(repeating: " ", count: 3 + 3 * comment.depth) + "> "
     return quoted(comment.quote, prefix: prefix, opening: name + ":")
@@ -186,7 +206,7 @@ struct PlainTextForm {
     let words = edition.wording
     let rows = [
       edition.unsubscribe.map { (words("unsubscribe") + ":", $0.address) },
-      edition.homepage.map { (words("allIssues") + ":", $0.address) },
+      edition.archive.map { (words("allIssues") + ":", $0.address) },
     ]
     let column = (rows.compactMap { $0.map { displayWidth($0.0) } }.max() ?? 0) + 3
     let lines = rows.map { row in
@@ -197,7 +217,10 @@ struct PlainTextForm {
       }
     }
     return .object(present: [
-      "reason": block(edition.reason), "unsubscribe": lines[0], "archive": lines[1],
+      "reason": block(edition.reason),
+      // The title of the HTML form leads there.
+      "homepage": edition.homepage.flatMap { $0 == edition.archive ? nil : .text($0.address) },
+      "unsubscribe": lines[0], "archive": lines[1],
       "address": edition.address.map { block($0) },
     ])
   }

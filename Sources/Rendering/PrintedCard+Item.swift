@@ -2,34 +2,43 @@ import Model
 import Templates
 
 extension PrintedEdition.TitleLine {
-  init(_ item: Edition.Item, _ wording: Wording) {
+  /// - Parameter place: where the article stands in the archive, for one that is not printed whole here.
+  init(_ item: Edition.Item, place: WebLink? = nil, _ wording: Wording) {
     self.init(
-      title: item.title, url: item.url, sourceTitle: item.sourceTitle, minutes: item.readingMinutes, wording)
+      title: item.title, url: item.url, place: place, sourceTitle: item.sourceTitle,
+      minutes: item.readingMinutes, wording)
   }
 
   init(_ line: Edition.TitleLine, _ wording: Wording) {
     self.init(
-      title: line.title, url: line.url, sourceTitle: line.sourceTitle, minutes: line.readingMinutes, wording)
+      title: line.title, url: line.url, place: nil, sourceTitle: line.sourceTitle,
+      minutes: line.readingMinutes, wording)
   }
 
-  private init(title: String, url: String?, sourceTitle: String, minutes: Int, _ wording: Wording) {
-    self.title = nonEmpty(CleanText.line(title)) ?? wording("untitled")
+  private init(
+    title: String, url: String?, place: WebLink?, sourceTitle: String, minutes: Int, _ wording: Wording
+  ) {
     let link = WebLink(url)
-    self.link = link
-    source = nonEmpty(CleanText.line(sourceTitle)) ?? link?.host ?? ""
-    readingTime = minutes > 0 ? wording("readingTime", ["count": "\(minutes)"]) : nil
+    self.title = honestName(nonEmpty(CleanText.line(title)) ?? wording("untitled"), link: link)
+    self.link = place ?? link
+    source = nonEmpty(CleanText.line(sourceTitle)).map { honestName($0, link: link) } ?? link?.host ?? ""
+    readingTime = minutes > 0 ? wording("readingTime", ["count": wording.numeral(minutes)]) : nil
   }
 }
 
 extension PrintedEdition.Card {
   init(
-    _ item: Edition.Item, number: Int, publicationLanguage: String, base: Direction, _ wording: Wording
+    _ item: Edition.Item, number: Int, archive: ArchivePlace?, publicationLanguage: String, base: Direction,
+    _ wording: Wording
   ) {
     let own = languageTag(item.language)
     let textBase = own.map { Direction(language: $0) } ?? base
     let titleLine = PrintedEdition.TitleLine(item, wording)
     self.number = number
     self.titleLine = titleLine
+    anchor = anchorName(item)
+    place = archive?.place(of: anchor)
+    image = item.image.flatMap(PrintedEdition.Image.init)
     language = own.flatMap { primaryTag($0) == primaryTag(publicationLanguage) ? nil : $0 }
     // A blog that signs with its own name says so once.
     authors = item.authors.map(CleanText.line).filter {
@@ -39,7 +48,27 @@ extension PrintedEdition.Card {
     quotes = item.paragraphs.compactMap { PrintedEdition.Quote($0, base: textBase, wording) }
     prompt = item.prompt.flatMap { PrintedEdition.Quote($0, base: textBase, wording) }
     conversation = item.conversation.flatMap { PrintedEdition.Conversation($0, base: textBase, wording) }
-    score = item.score
+  }
+}
+
+/// `a3` for the third article of an edition.
+func anchorName(_ item: Edition.Item) -> String { "a\(item.number)" }
+
+extension PrintedEdition.Image {
+  /// The column of the text: a sheet of 640 pixels without its margins.
+  private static let widest = 544
+  private static let highest = 720
+
+  /// `nil` unless the picture comes over https and its size is known: a mail has to keep its place free. Small ones are
+  /// counters and ornaments.
+  init?(_ image: Picture) {
+    guard let link = WebLink(image.url), link.isSecure, (80...20_000).contains(image.width),
+      (40...20_000).contains(image.height)
+    else { return nil }
+    let width = min(image.width, Self.widest)
+    let height = max(1, image.height * width / image.width)
+    guard height <= Self.highest else { return nil }
+    self.init(link: link, width: width, height: height, alt: shortened(CleanText.line(image.alt), to: 160))
   }
 }
 

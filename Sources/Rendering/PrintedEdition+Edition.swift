@@ -11,6 +11,7 @@ extension PrintedEdition {
     let language = primaryTag(wanted) == primaryTag(wording.language) ? wanted : wording.language
     let base = Direction(language: language)
     let kept = kept(edition.items, limit: cardLimit)
+    let archive = ArchivePlace(address: publication.archiveURL, edition: CleanText.line(edition.id.rawValue))
     var number = 0
     var sections: [Section] = []
     var demoted: [TitleLine] = []
@@ -18,11 +19,13 @@ extension PrintedEdition {
       var cards: [Card] = []
       for item in section.items {
         guard kept.contains(item.number) else {
-          demoted.append(TitleLine(item, wording))
+          demoted.append(TitleLine(item, place: archive?.place(of: anchorName(item)), wording))
           continue
         }
         number += 1
-        cards.append(Card(item, number: number, publicationLanguage: language, base: base, wording))
+        cards.append(
+          Card(
+            item, number: number, archive: archive, publicationLanguage: language, base: base, wording))
       }
       let title = section.title.map(CleanText.line) ?? ""
       if !cards.isEmpty { sections.append(Section(title: title.isEmpty ? nil : title, cards: cards)) }
@@ -32,7 +35,8 @@ extension PrintedEdition {
     let title = nonEmpty(CleanText.line(publication.title)) ?? wording("untitled")
     let id = CleanText.line(edition.id.rawValue)
     // An edition over a range of days is named by its days already.
-    let label = Week(id).map { wording("issue", ["id": "\($0)"]) }
+    let isNumbered = Week(id) != nil
+    let label = isNumbered ? wording("issue", ["id": id]) : nil
     let period = wording.period(from: edition.period.firstDay, to: edition.period.lastDay)
     let note = CleanText.paragraphs(edition.note ?? "").map { $0.joined(separator: " ") }
 
@@ -42,8 +46,10 @@ extension PrintedEdition {
     self.title = title
     tagline = nonEmpty(CleanText.line(publication.tagline ?? ""))
     homepage = WebLink(publication.homepage)
+    page = archive?.page
+    self.archive = archive?.index ?? homepage
     self.id = id
-    self.label = label
+    self.isNumbered = isNumbered
     self.period = period
     size = sizeLine(edition.items.filter { kept.contains($0.number) }, wording)
     subject = subjectLine(title: title, id: id, lead: cards.first?.title)
@@ -52,6 +58,11 @@ extension PrintedEdition {
       fallback: [label, period, title].compactMap(\.self).joined(separator: ", "))
     self.note = note
     self.sections = sections
+    stillTalking = (edition.stillTalking ?? []).prefix(12).filter { $0.newCommentCount > 0 }.map {
+      OngoingConversation(
+        titleLine: TitleLine($0.article, wording), news: wording("newComments", count: $0.newCommentCount),
+        link: WebLink($0.url))
+    }
     alsoPublished = Array(lines.prefix(lineLimit))
     omittedCount = max(0, lines.count - lineLimit)
     reason =
@@ -72,13 +83,17 @@ private func sizeLine(_ items: [Edition.Item], _ wording: Wording) -> String {
   let minutes = items.reduce(0) { $0 + max(0, min($1.readingMinutes, 10_000)) }
   let articles = wording("articles", count: items.count)
   guard minutes > 0 else { return articles }
-  return articles + ", " + wording("aboutTime", ["time": wording("minutes", count: minutes)])
+  let time = wording("aboutTime", ["time": wording("minutes", count: minutes)])
+  return wording("size", ["articles": articles, "time": time])
 }
 
 /// `The Slow Week 2026-W47: How a small town measured its own rain`, cut to what mail programs show.
 private func subjectLine(title: String, id: String, lead: String?) -> String {
   let name = shortened(title, to: 50)
-  let issue = name + " " + shortened(id, to: 24)
+  // Among letters without case the W of a week would be all there is of capitals, and filters would take the subject for
+  // shouted (SpamAssassin, SUBJ_ALL_CAPS).
+  let hasSmallLetters = (name + (lead ?? "")).unicodeScalars.contains(where: \.properties.isLowercase)
+  let issue = name + " " + shortened(hasSmallLetters ? id : id.replacing("-W", with: "-"), to: 24)
   guard let lead else { return issue }
   return issue + ": " + shortened(lead, to: max(20, 86 - issue.count))
 }

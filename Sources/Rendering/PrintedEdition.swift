@@ -9,10 +9,14 @@ struct PrintedEdition {
   let title: String
   let tagline: String?
   let homepage: WebLink?
+  /// The edition's page on the web.
+  let page: WebLink?
+  /// All editions.
+  let archive: WebLink?
   /// `2026-W47`.
   let id: String
-  /// `Issue 2026-W47`.
-  let label: String?
+  /// Whether the id is to be printed.
+  let isNumbered: Bool
   let period: String
   /// `6 articles, about 34 minutes`.
   let size: String
@@ -21,6 +25,7 @@ struct PrintedEdition {
   /// Paragraphs of the editor's note.
   let note: [String]
   let sections: [Section]
+  let stillTalking: [OngoingConversation]
   let alsoPublished: [TitleLine]
   /// Articles that are not even named.
   let omittedCount: Int
@@ -41,9 +46,22 @@ struct PrintedEdition {
     let readingTime: String?
   }
 
+  /// An article of an earlier week with what is new about it.
+  struct OngoingConversation {
+    let titleLine: TitleLine
+    /// `3 new comments`.
+    let news: String
+    let link: WebLink?
+  }
+
   struct Card {
     /// From 1, as printed.
     let number: Int
+    /// `a3`: the number that the edition gives it, wherever it is printed.
+    let anchor: String
+    /// Where it stands in the archive.
+    let place: WebLink?
+    let image: Image?
     let titleLine: TitleLine
     /// BCP 47 tag, where it is not the publication's.
     let language: String?
@@ -52,9 +70,6 @@ struct PrintedEdition {
     let quotes: [Quote]
     let prompt: Quote?
     let conversation: Conversation?
-    /// Rank, for choosing what becomes a title line when the mail grows too long.
-    let score: Double
-
     var title: String { titleLine.title }
     var link: WebLink? { titleLine.link }
     var source: String { titleLine.source }
@@ -63,6 +78,14 @@ struct PrintedEdition {
     func readOn(_ wording: Wording, _ isolate: (String) -> String) -> String {
       source.isEmpty ? wording("readOnPlain") : wording("readOn", ["source": isolate(source)])
     }
+  }
+
+  /// A picture from elsewhere, as large as it is printed.
+  struct Image {
+    let link: WebLink
+    let width: Int
+    let height: Int
+    let alt: String
   }
 
   /// Somebody else's words, with signs where they are cut.
@@ -99,5 +122,21 @@ struct PrintedEdition {
 }
 
 extension PrintedEdition {
+  /// `Issue 2026-W47`, with the id kept in its order where the words run from right to left.
+  var label: String? {
+    isNumbered
+      ? wording("issue", ["id": direction == .rightToLeft ? "\u{2066}\(id)\u{2069}" : id]) : nil
+  }
+
+  /// The same for HTML.
+  var labelHTML: EscapedHTML? {
+    guard isNumbered else { return nil }
+    let escaped = EscapedHTML(escaping: id)
+    let isolated =
+      direction == .rightToLeft
+      ? EscapedHTML(markup: "<span dir=\"ltr\">") + escaped + EscapedHTML(markup: "</span>") : escaped
+    return wording.html("issue", ["id": isolated])
+  }
+
   var cards: [Card] { sections.flatMap(\.cards) }
 }

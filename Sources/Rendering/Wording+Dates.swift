@@ -5,7 +5,8 @@ extension Wording {
   /// `15 November 2026`.
   func date(_ day: Day) -> String {
     let (year, month, dayOfMonth) = day.components
-    return self("date", ["day": "\(dayOfMonth)", "month": self("month.\(month)"), "year": "\(year)"])
+    return self(
+      "date", ["day": self.dayOfMonth(dayOfMonth), "month": self("month.\(month)"), "year": numeral(year)])
   }
 
   /// `16–22 November 2026`, `28 September – 4 October 2026`, `28 December 2026 – 3 January 2027`, or a single date.
@@ -21,14 +22,16 @@ extension Wording {
       return self(
         "periodInYear",
         [
-          "first": self("day", ["day": "\(firstDay)", "month": self("month.\(firstMonth)")]),
-          "last": self("day", ["day": "\(lastDay)", "month": lastMonthName]), "year": "\(lastYear)",
+          "first": self("day", ["day": dayOfMonth(firstDay), "month": self("month.\(firstMonth)")]),
+          "last": self("day", ["day": dayOfMonth(lastDay), "month": lastMonthName]),
+          "year": numeral(lastYear),
         ])
     }
     return self(
       "periodInMonth",
       [
-        "firstDay": "\(firstDay)", "lastDay": "\(lastDay)", "month": lastMonthName, "year": "\(lastYear)",
+        "firstDay": dayOfMonth(firstDay), "lastDay": dayOfMonth(lastDay), "month": lastMonthName,
+        "year": numeral(lastYear),
       ])
   }
 

@@ -4,25 +4,25 @@ public enum ArchiveKeys {
   public static let edition = DigestKeys.html.merging([
     "archive": .object([
       // The page's own address, if the archive's is known; the others are relative.
-      "canonical": .text, "index": .text, "feed": .text,
+      "canonical": .link, "index": .link, "feed": .link,
       "older": link, "newer": link,
     ])
   ]) { $1 }
 
   /// Keys of `archiveIndex.html.mustache`.
   public static let index: [String: TemplateShape] = [
-    "language": .text, "direction": .text,
+    "language": .word, "direction": .word,
     "words": DigestKeys.html["words"] ?? .object([:]),
     "publication": .object(["title": .text, "tagline": .text]),
     "address": .text,
-    "archive": .object(["canonical": .text, "feed": .text]),
+    "archive": .object(["canonical": .link, "feed": .link]),
     "editions": .list(
       .object([
-        "url": .text, "label": .text, "period": .text, "size": .text,
-        "titles": .list(.object(["title": .text, "url": .text, "detail": .html, "direction": .text])),
+        "url": .link, "label": .html, "period": .text, "size": .text,
+        "titles": .list(.object(["title": .text, "url": .link, "detail": .html, "direction": .word])),
       ])),
   ]
 
   /// Label and address of a neighbouring page.
-  private static let link: TemplateShape = .object(["label": .text, "url": .text])
+  private static let link: TemplateShape = .object(["label": .text, "url": .link])
 }

@@ -3,23 +3,22 @@ public enum DigestKeys {
   /// Keys of `digest.html.mustache`, without the theme's.
   public static let html: [String: TemplateShape] = [
     // Language of the fixed words and the direction they are read in: "ltr" or "rtl"; the sides are "left" and "right".
-    "language": .text, "direction": .text, "startSide": .text, "endSide": .text,
+    "language": .word, "direction": .word, "startSide": .word, "endSide": .word,
     "subject": .text, "preheader": .text,
     "words": words,
-    "publication": .object(["title": .text, "tagline": .text, "homepage": .text]),
-    "edition": .object(["id": .text, "label": .text, "period": .text, "size": .text]),
-    "note": .object(["paragraphs": .list(run)]),
-    "contents": .object([
-      "entries": .list(
-        .object(["number": .text, "title": .text, "url": .text, "detail": .html, "direction": .text]))
+    "publication": .object(["title": .text, "tagline": .text, "homepage": .link]),
+    // The address is the edition's page in the archive on the web.
+    "edition": .object(["id": .text, "label": .html, "period": .text, "size": .text, "url": .link]),
+    "note": .object(["paragraphs": .list(.object(["text": .text, "direction": .word]))]),
+    "contents": .object(["entries": .list(.object(titleLine.merging(["number": .text]) { $1 }))]),
+    "sections": .list(.object(["title": .text, "direction": .word, "items": .list(card)])),
+    // Articles of earlier weeks whose conversation goes on.
+    "stillTalking": .object([
+      "lines": .list(.object(titleLine.merging(["news": .text, "newsURL": .link]) { $1 }))
     ]),
-    "sections": .list(.object(["title": .text, "direction": .text, "items": .list(card)])),
-    "also": .object([
-      "lines": .list(.object(["title": .text, "url": .text, "detail": .html, "direction": .text])),
-      "more": .text, "moreURL": .text,
-    ]),
+    "also": .object(["lines": .list(.object(titleLine)), "more": .text, "moreURL": .link]),
     "footer": .object([
-      "reason": .text, "unsubscribeURL": .text, "archiveURL": .text, "address": .text, "hasLinks": .bool,
+      "reason": .text, "unsubscribeURL": .link, "archiveURL": .link, "address": .text, "hasLinks": .bool,
       "hasBothLinks": .bool,
     ]),
   ]
@@ -28,9 +27,9 @@ public enum DigestKeys {
   public static let text: [String: TemplateShape] = [
     "words": words,
     // Section headings in capitals.
-    "labels": .object(["contents": .text, "alsoThisWeek": .text, "links": .text]),
+    "labels": .object(["contents": .text, "alsoThisWeek": .text, "stillTalking": .text, "links": .text]),
     "rule": .text, "doubleRule": .text,
-    "title": .text, "tagline": .text, "edition": .text, "note": .text,
+    "title": .text, "tagline": .text, "edition": .text, "browser": .text, "note": .text,
     "contents": .object(["lines": .list(.text)]),
     "sections": .list(
       .object([
@@ -46,37 +45,45 @@ public enum DigestKeys {
             ]),
           ])),
       ])),
+    "stillTalking": .object(["lines": .list(.text)]),
     "also": .object(["lines": .list(.text), "more": .text]),
-    "footer": .object(["reason": .text, "unsubscribe": .text, "archive": .text, "address": .text]),
+    "footer": .object([
+      "reason": .text, "homepage": .text, "unsubscribe": .text, "archive": .text, "address": .text,
+    ]),
     "links": .object(["lines": .list(.text)]),
   ]
 
   private static let words: TemplateShape = .object(
     WordingKeys.plain.reduce(into: [:]) { $0[$1] = .text })
 
-  /// A run of text with its own direction.
-  private static let run: TemplateShape = .object(["text": .text, "direction": .text])
+  /// An article that is only named.
+  private static let titleLine: [String: TemplateShape] = [
+    "title": .text, "url": .link, "detail": .html, "direction": .word,
+  ]
 
   /// One article.
   private static let card: TemplateShape = .object([
     // The section's title stands directly above.
     "isUnderTitle": .bool,
-    "number": .text, "title": .text, "url": .text, "language": .text, "direction": .text,
-    "source": .text, "sourceURL": .text, "sourceDirection": .text, "byline": .html,
+    // The anchor stays the same wherever the article is printed: links to the archive end in it.
+    "number": .text, "anchor": .word, "title": .text, "url": .link, "language": .word, "direction": .word,
+    "source": .text, "sourceURL": .link, "sourceDirection": .word, "byline": .html,
+    // Only if the configuration asks for pictures.
+    "image": .object(["url": .link, "width": .word, "height": .word, "alt": .text]),
     "quotes": .list(quote),
-    "readOn": .object(["label": .text, "url": .text]),
+    "readOn": .object(["label": .text, "url": .link]),
     "prompt": quote,
     "conversation": .object([
-      "count": .text, "comments": .list(comment), "join": .object(["label": .text, "url": .text]),
+      "count": .text, "comments": .list(comment), "join": .object(["label": .text, "url": .link]),
     ]),
     // Where no comment is quoted: how many there are, and where to write one.
-    "invitation": .object(["label": .text, "url": .text, "count": .text]),
+    "invitation": .object(["label": .text, "url": .link, "count": .text]),
   ])
 
   /// Somebody else's words. Exactly one of the groups is there.
   private static let quote: TemplateShape = .object(quoteMembers)
   private static let quoteMembers: [String: TemplateShape] = [
-    "language": .text, "direction": .text, "startSide": .text,
+    "language": .word, "direction": .word, "startSide": .word,
     // Lines within a paragraph or a piece of code are parted by <br>.
     "paragraphs": .list(.object(["text": .html, "isFirst": .bool])),
     "list": .object([

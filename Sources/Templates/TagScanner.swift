@@ -13,14 +13,14 @@ struct TemplateTag: Equatable {
     case close
     /// `{{> name}}`
     case partial
+    /// `{{! anything }}`
+    case comment
   }
 
   let kind: Kind
   let name: String
   let line: Int
   let column: Int
-  /// The byte before the tag; 0 at the start of the file.
-  let byteBefore: UInt8
   /// Where the tag stands in the file's UTF-8 bytes.
   let range: Range<Int>
 }
@@ -34,14 +34,15 @@ struct TagScanner {
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
-  private var lineStart = 0
+  /// From 1, in Unicode scalars; counted on the way, for a file may be one line.
+  private var column = 1
 
   init(_ file: TemplateFile) {
     self.file = file.name
     bytes = Array(file.text.utf8)
   }
 
-  /// All tags in order; comments are left out.
+  /// All tags in order.
   static func tags(of file: TemplateFile) throws(TemplateError) -> [TemplateTag] {
     var scanner = TagScanner(file)
     var tags: [TemplateTag] = []
@@ -56,23 +57,20 @@ struct TagScanner {
         continue
       }
       let start = (index: index, line: line, column: column)
-      if peek(2) == UInt8(ascii: "!") {
-        try skipComment(from: start)
-        continue
-      }
-      return try readTag(from: start)
+      return peek(2) == UInt8(ascii: "!") ? try readComment(from: start) : try readTag(from: start)
     }
     return nil
   }
 
-  private mutating func skipComment(
+  private mutating func readComment(
     from start: (index: Int, line: Int, column: Int)
-  ) throws(TemplateError) {
+  ) throws(TemplateError) -> TemplateTag {
     advance(by: 3)
     while index < bytes.count {
       if bytes[index] == closeBrace, peek(1) == closeBrace {
         advance(by: 2)
-        return
+        return TemplateTag(
+          kind: .comment, name: "", line: start.line, column: start.column, range: start.index..<index)
       }
       advance(by: 1)
     }
@@ -82,7 +80,6 @@ struct TagScanner {
   private mutating func readTag(
     from start: (index: Int, line: Int, column: Int)
   ) throws(TemplateError) -> TemplateTag {
-    let byteBefore = start.index > 0 ? bytes[start.index - 1] : 0
     advance(by: 2)
     var kind = TemplateTag.Kind.variable
     var isTriple = false
@@ -116,18 +113,16 @@ struct TagScanner {
     guard !name.isEmpty else { throw error(.badTag("a tag without a name"), at: start) }
     advance(by: closing)
     return TemplateTag(
-      kind: kind, name: name, line: start.line, column: start.column, byteBefore: byteBefore,
-      range: start.index..<index)
+      kind: kind, name: name, line: start.line, column: start.column, range: start.index..<index)
   }
 
   private func complaint(at byte: UInt8, after name: String, isTriple: Bool) -> String {
     if byte == UInt8(ascii: "(") { return "functions such as \(name)(…) are not allowed" }
+    if byte == UInt8(ascii: "/") || name.hasPrefix(".") && name.utf8.count > 1 {
+      return "a name has no path: partials lie in the template's folder itself"
+    }
     if byte == UInt8(ascii: "*") { return "a partial cannot be named by a value" }
     return "the tag \"\(name)\" is not closed: write \(isTriple ? "}}}" : "}}") after the name"
-  }
-
-  private var column: Int {
-    1 + bytes[lineStart..<index].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   private func peek(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
@@ -136,7 +131,9 @@ struct TagScanner {
     for _ in 0..<count where index < bytes.count {
       if bytes[index] == 0x0A {
         line += 1
-        lineStart = index + 1
+        column = 1
+      } else if bytes[index] & 0xC0 != 0x80 {
+        column += 1
       }
       index += 1
     }

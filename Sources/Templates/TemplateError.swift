@@ -14,7 +14,9 @@ public struct TemplateError: Error, Hashable, Sendable {
     case refusedTag(String)
     /// A key used in a way that its value does not allow.
     case wrongUse(String)
-    /// Partials or sections nested without end.
+    /// HTML that does not belong into a mail, or a value where it would not be safe.
+    case refusedMarkup(String)
+    /// Partials or sections nested without end, or too much of anything.
     case tooDeep(String)
     /// A line of `theme.yaml` or `strings.LANGUAGE.yaml`.
     case badSetting(String)
@@ -53,9 +55,25 @@ extension TemplateError: CustomStringConvertible {
     case .unknownKey(let name, let hint): "unknown key \"\(name)\"" + words(for: hint)
     case .unknownPartial(let name, let hint): "unknown partial \"\(name)\"" + words(for: hint)
     case .missingFile: "the file is missing; every template needs it"
-    case .badTag(let message), .refusedTag(let message), .wrongUse(let message), .tooDeep(let message),
-      .badSetting(let message), .wrongValue(let message):
+    case .badTag(let message), .refusedTag(let message), .wrongUse(let message), .refusedMarkup(let message),
+      .tooDeep(let message), .badSetting(let message), .wrongValue(let message):
       message
+    }
+  }
+
+  /// Machine-readable name of the problem.
+  public var code: String {
+    switch problem {
+    case .unknownKey: "template-unknown-key"
+    case .unknownPartial: "template-unknown-partial"
+    case .missingFile: "template-missing-file"
+    case .badTag: "template-bad-tag"
+    case .refusedTag: "template-refused-tag"
+    case .wrongUse: "template-wrong-use"
+    case .refusedMarkup: "template-refused-markup"
+    case .tooDeep: "template-too-much"
+    case .badSetting: "template-bad-setting"
+    case .wrongValue: "template-wrong-value"
     }
   }
 

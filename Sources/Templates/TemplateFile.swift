@@ -9,13 +9,16 @@ public struct TemplateFile: Hashable, Sendable {
     self.text = text
   }
 
+  /// Whether a template takes notice of a file of this name.
+  public var isPartOfTemplate: Bool { role != .other }
+
   /// What a file of a template folder is for, told by its name.
   enum Role: Equatable {
     /// `NAME.html.mustache`: the HTML form or a partial of it.
     case html(name: String)
     /// `NAME.txt.mustache`: the plain-text form or a partial of it.
     case text(name: String)
-    /// `theme.yaml`: colours and type.
+    /// `theme.yaml`, or `NAME.theme.yaml`: colours and type.
     case theme
     /// `strings.LANGUAGE.yaml`: the fixed words.
     case strings(language: String)
@@ -24,7 +27,7 @@ public struct TemplateFile: Hashable, Sendable {
   }
 
   var role: Role {
-    if name == "theme.yaml" { return .theme }
+    if name == "theme.yaml" || name.hasSuffix(".theme.yaml") { return .theme }
     if let stem = name.without(suffix: ".html.mustache") { return .html(name: stem) }
     if let stem = name.without(suffix: ".txt.mustache") { return .text(name: stem) }
     if let stem = name.without(suffix: ".yaml"), stem.hasPrefix("strings.") {

@@ -1,117 +1,109 @@
 extension TemplateSet {
-  /// The files of a set by what they are for.
+  /// The files of a set by what they are for, read, compiled and judged.
   struct Parts {
-    let html: [String: TemplateFile]
-    let text: [String: TemplateFile]
-    let theme: [String: String]
+    let html: TemplateProgram
+    let upright: TemplateProgram
+    let text: TemplateProgram
+    let archiveEdition: TemplateProgram
+    let archiveIndex: TemplateProgram
     let wordings: [Wording]
+    /// Everything that is wrong.
+    let problems: [TemplateError]
 
-    init(files: [TemplateFile], builtIn: [TemplateFile]) throws(TemplateError) {
+    /// - Parameters:
+    ///   - files: what a folder holds; laid over the theme, which is laid over the default.
+    ///   - entry: name of the template that each form begins with.
+    init(files: [TemplateFile], theme name: String, entry: String) {
       var html: [String: TemplateFile] = [:]
       var text: [String: TemplateFile] = [:]
-      var theme: [String: String] = [:]
-      var words: [String: [String: String]] = [:]
-      for file in builtIn + files {
-        switch file.role {
-        case .html(let name): html[name] = file
-        case .text(let name): text[name] = file
-        case .theme:
-          for entry in try SettingsFile(file).entries {
-            guard !entry.name.utf8.contains(UInt8(ascii: ".")) else {
-              throw TemplateError(
-                file: file.name, line: entry.line, column: 1,
-                problem: .badSetting("the name of a theme's setting has no dot: \"\(entry.name)\""))
-            }
-            guard !entry.value.contains("{{") else {
-              throw TemplateError(
-                file: file.name, line: entry.line, column: 1,
-                problem: .badSetting("a theme's setting holds no tags"))
-            }
-            theme[entry.name] = entry.value
+      var theme = Theme()
+      var catalogues = Catalogues()
+      var problems: [TemplateError] = []
+      let chosen = TemplateSet.files(ofTheme: name)
+      if chosen == nil {
+        let hint = suggestion(for: name, among: TemplateSet.themes).map { " (did you mean \"\($0)\"?)" } ?? ""
+        problems.append(
+          TemplateError(file: "theme", problem: .badSetting("no theme is called \"\(name)\"\(hint)")))
+      }
+      for file in TemplateSet.builtInFiles + (chosen ?? []) + files {
+        do throws(TemplateError) {
+          switch file.role {
+          case .html(let name): html[name] = file
+          case .text(let name): text[name] = file
+          case .theme: try theme.add(file)
+          case .strings(let language): try catalogues.add(file, language: language)
+          case .other: break
           }
-        case .strings(let language):
-          for entry in try SettingsFile(file).entries {
-            guard WordingKeys.allowed.contains(entry.name) else {
-              let hint = suggestion(for: entry.name, among: WordingKeys.allowed)
-              throw TemplateError(
-                file: file.name, line: entry.line, column: 1,
-                problem: .unknownKey(entry.name, hint: hint))
-            }
-            words[language, default: [:]][entry.name] = entry.value
-          }
-        case .other: break
-        }
-      }
-      self.html = html
-      self.text = text
-      self.theme = theme
-      let english = words["en"] ?? [:]
-      wordings = words.sorted { $0.key < $1.key }.map { language, texts in
-        Wording(language: language, texts: texts.merging(english) { own, _ in own })
-      }
-    }
-
-    /// `keys` of an HTML template, and the theme's.
-    static func withTheme(
-      _ keys: [String: TemplateShape], _ theme: [String: String]
-    ) -> [String: TemplateShape] {
-      var keys = keys
-      keys["theme"] = .object(theme.mapValues { _ in .text })
-      return keys
-    }
-
-    /// Throws the first problem.
-    func check(entry: String) throws(TemplateError) {
-      if let problem = problems(entry: entry).first { throw problem }
-    }
-
-    /// The first problem of each form, and of each file that no form draws in.
-    func problems(entry: String) -> [TemplateError] {
-      problems(
-        of: html, entry: entry, suffix: ".html.mustache", keys: Parts.withTheme(DigestKeys.html, theme),
-        escapesHTML: true)
-        + problems(
-          of: text, entry: entry, suffix: ".txt.mustache", keys: DigestKeys.text, escapesHTML: false)
-        + [archiveProblem()].compactMap(\.self) + missingWords()
-    }
-
-    private func problems(
-      of files: [String: TemplateFile], entry: String, suffix: String, keys: [String: TemplateShape],
-      escapesHTML: Bool
-    ) -> [TemplateError] {
-      guard files[entry] != nil else {
-        return [TemplateError(file: entry + suffix, problem: .missingFile)]
-      }
-      var found: [TemplateError] = []
-      do {
-        var checker = TemplateChecker(files: files, escapesHTML: escapesHTML)
-        try checker.check(entry, against: .object(keys))
-      } catch {
-        found.append(error)
-      }
-      for (_, file) in files.sorted(by: { $0.key < $1.key }) where file.name != found.first?.file {
-        do {
-          _ = try TagScanner.tags(of: file)
         } catch {
-          found.append(error)
+          problems.append(error)
         }
       }
-      guard found.isEmpty else { return found }
-      do {
-        _ = try CompiledTemplates(files: files, contentType: ContentType.text)
-      } catch {
-        found.append(error)
+      let size = files.reduce(0) { $0 + $1.text.utf8.count }
+      guard size <= Parts.mostBytes, files.count <= Parts.mostFiles else {
+        problems.append(
+          TemplateError(
+            file: files.first?.name ?? "", problem: .tooDeep("the folder holds over 2 MB or over 200 files")))
+        self.html = TemplateProgram(steps: [])
+        upright = self.html
+        self.text = self.html
+        archiveEdition = self.html
+        archiveIndex = self.html
+        wordings = catalogues.wordings
+        self.problems = problems
+        return
       }
-      return found
+      let page = Parts.compiled(html, entry: entry, keys: DigestKeys.html, theme: theme.values)
+      let letter = Parts.compiled(text, entry: entry, keys: DigestKeys.text, theme: nil)
+      self.html = page.program
+      let hasItalics = theme.values.values.contains { $0.hasPrefix("italic ") }
+      upright =
+        hasItalics
+        ? Parts.compiled(html, entry: entry, keys: DigestKeys.html, theme: theme.uprightValues).program
+        : page.program
+      self.text = letter.program
+      let archived = Parts.archive(html, theme: theme.values)
+      archiveEdition = archived.edition
+      archiveIndex = archived.index
+      wordings = catalogues.wordings
+      problems += page.problems + letter.problems
+      problems += archived.problems.filter { !page.problems.contains($0) }
+      problems += theme.problems(printed: Parts.printedSettings(html))
+      problems += catalogues.problems + catalogues.missingEntries
+      self.problems = problems
     }
 
-    private func missingWords() -> [TemplateError] {
-      guard let english = wordings.first(where: { $0.language == "en" }) else {
-        return [TemplateError(file: "strings.en.yaml", problem: .missingFile)]
+    private static let mostBytes = 2 << 20
+    private static let mostFiles = 200
+
+    /// The program of one form, and what is wrong with it and with the files that it does not draw in.
+    private static func compiled(
+      _ files: [String: TemplateFile], entry: String, keys: [String: TemplateShape], theme: [String: String]?
+    ) -> (program: TemplateProgram, problems: [TemplateError]) {
+      var compiler = TemplateCompiler(files: files, escapesHTML: theme != nil, theme: theme ?? [:])
+      let program = compiler.compile(entry, against: keys)
+      for name in files.keys.sorted() { compiler.read(name) }
+      return (program, compiler.problems)
+    }
+
+    /// The programs of the archive's pages, and what is wrong with them.
+    private static func archive(
+      _ files: [String: TemplateFile], theme: [String: String]
+    ) -> (edition: TemplateProgram, index: TemplateProgram, problems: [TemplateError]) {
+      var compiler = TemplateCompiler(files: files, escapesHTML: true, theme: theme)
+      let edition = compiler.compile(TemplateSet.editionEntry, against: ArchiveKeys.edition)
+      let index = compiler.compile(TemplateSet.indexEntry, against: ArchiveKeys.index)
+      return (edition, index, compiler.problems)
+    }
+
+    /// Names of the settings that the templates print.
+    private static func printedSettings(_ files: [String: TemplateFile]) -> Set<String> {
+      var names: Set<String> = []
+      for file in files.values {
+        for tag in (try? TagScanner.tags(of: file)) ?? [] where tag.name.hasPrefix("theme.") {
+          names.insert(String(tag.name.dropFirst("theme.".count)))
+        }
       }
-      return WordingKeys.required.filter { english($0) == $0 }.map {
-        TemplateError(file: "strings.en.yaml", problem: .badSetting("\"\($0)\" is missing"))
-      }
+      return names
     }
   }
 }

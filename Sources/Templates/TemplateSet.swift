@@ -4,67 +4,87 @@
 public struct TemplateSet: Sendable {
   private static let entry = "digest"
 
-  private let html: CompiledTemplates
-  private let text: CompiledTemplates
-  private let theme: [String: String]
+  /// Bytes that one form may have. The HTML of a mail has under 90,000, a page of the archive some megabytes at most; a
+  /// template that prints more is at fault.
+  private static let outputLimit = 32 << 20
+
+  private let html: TemplateProgram
+  /// The same without italics.
+  private let upright: TemplateProgram
+  private let text: TemplateProgram
+  let archiveEdition: TemplateProgram
+  let archiveIndex: TemplateProgram
   private let wordings: [Wording]
 
   /// Takes the files of a template folder; what the folder lacks comes from the built-in template.
-  public init(files: [TemplateFile]) throws(TemplateError) {
-    let parts = try Parts(files: files, builtIn: TemplateSet.builtInFiles)
-    try parts.check(entry: TemplateSet.entry)
-    html = try CompiledTemplates(
-      files: parts.html, contentType: ContentType.html,
-      theme: parts.theme.mapValues(EscapedHTML.init(escaping:)))
-    text = try CompiledTemplates(files: parts.text, contentType: ContentType.text)
-    theme = parts.theme
+  ///
+  /// - Parameter theme: one of ``themes``; the folder's own `theme.yaml` is laid over it.
+  public init(files: [TemplateFile], theme: String = TemplateSet.themes[0]) throws(TemplateError) {
+    let parts = Parts(files: files, theme: theme, entry: TemplateSet.entry)
+    if let problem = parts.problems.first { throw problem }
+    html = parts.html
+    upright = parts.upright
+    text = parts.text
+    archiveEdition = parts.archiveEdition
+    archiveIndex = parts.archiveIndex
     wordings = parts.wordings
   }
 
   /// The template that is compiled into the program.
-  public static func builtIn() throws(TemplateError) -> TemplateSet {
-    try TemplateSet(files: [])
+  public static func builtIn(theme: String = TemplateSet.themes[0]) throws(TemplateError) -> TemplateSet {
+    try TemplateSet(files: [], theme: theme)
   }
 
-  /// Everything that is wrong with a template folder: at most one problem a form or file. Empty if ``init(files:)`` takes it.
-  public static func problems(in files: [TemplateFile]) -> [TemplateError] {
-    do {
-      return try Parts(files: files, builtIn: builtInFiles).problems(entry: entry)
-    } catch {
-      return [error]
-    }
+  /// Everything that is wrong with a template folder, at most a hundred problems a form. Empty if ``init(files:theme:)``
+  /// takes it.
+  public static func problems(
+    in files: [TemplateFile], theme: String = TemplateSet.themes[0]
+  ) -> [TemplateError] {
+    Parts(files: files, theme: theme, entry: entry).problems
   }
 
-  /// Renders the HTML form. Keys are those of ``DigestKeys/html``; the theme's are added here.
-  public func renderHTML(_ values: [String: TemplateValue]) throws(TemplateError) -> String {
-    try renderHTML(values, entry: TemplateSet.entry, keys: DigestKeys.html)
-  }
-
-  /// Renders the HTML template `entry`, which was checked against `keys`.
-  func renderHTML(
-    _ values: [String: TemplateValue], entry: String, keys: [String: TemplateShape]
+  /// Renders the HTML form. Keys are those of ``DigestKeys/html``; the theme's are in the template already.
+  ///
+  /// - Parameter isUpright: true for scripts that know no italics, where programs would only slant the letters.
+  public func renderHTML(
+    _ values: [String: TemplateValue], isUpright: Bool = false
   ) throws(TemplateError) -> String {
-    var values = values
-    values["theme"] = .object(theme.mapValues { .text($0) })
-    let node = try Node(
-      .object(values), shape: Parts.withTheme(keys, theme), file: entry + ".html.mustache")
-    return html.render(entry, node)
+    try render(
+      isUpright ? upright : html, values, keys: DigestKeys.html, file: TemplateSet.entry + ".html.mustache")
   }
 
   /// Renders the plain-text form. Keys are those of ``DigestKeys/text``.
   public func renderText(_ values: [String: TemplateValue]) throws(TemplateError) -> String {
-    let node = try Node(.object(values), shape: DigestKeys.text, file: TemplateSet.entry + ".txt.mustache")
-    return text.render(TemplateSet.entry, node)
+    try render(text, values, keys: DigestKeys.text, file: TemplateSet.entry + ".txt.mustache")
   }
+
+  func render(
+    _ program: TemplateProgram, _ values: [String: TemplateValue], keys: [String: TemplateShape], file: String
+  ) throws(TemplateError) -> String {
+    try checkFit(values, keys, file: file)
+    guard let output = program.render(values, limit: TemplateSet.outputLimit) else {
+      throw TemplateError(file: file, problem: .tooDeep("the template prints more than 32 MB"))
+    }
+    return output
+  }
+
+  /// Tags of the languages that there are fixed words for, sorted.
+  public var languages: [String] { wordings.map(\.language) }
+
+  /// Whether there are fixed words for a language, or for the one that its tag begins with.
+  public func hasWording(for language: String) -> Bool { found(language) != nil }
 
   /// The words for a language: those of the very tag, else of its first part, else English.
   public func wording(for language: String) -> Wording {
-    let wanted = language.lowercased()
-    let primary = String(wanted.prefix { $0 != "-" && $0 != "_" })
-    for candidate in [wanted, primary, "en"] {
+    found(language) ?? found("en") ?? Wording(language: "en", texts: [:])
+  }
+
+  private func found(_ language: String) -> Wording? {
+    let candidates = [language.lowercased(), primaryLanguage(language)]
+    for candidate in candidates {
       if let found = wordings.first(where: { $0.language.lowercased() == candidate }) { return found }
     }
-    return Wording(language: "en", texts: [:])
+    return nil
   }
 
   /// The words that templates may print themselves.

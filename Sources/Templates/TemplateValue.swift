@@ -27,6 +27,10 @@ public indirect enum TemplateValue: Hashable, Sendable {
 /// What a template may find behind a key.
 public indirect enum TemplateShape: Hashable, Sendable {
   case text
+  /// An address that was checked: the only thing that an attribute such as `href` may take.
+  case link
+  /// One of a few words of our own, such as `left` or a language tag: may stand in a style, too.
+  case word
   case html
   case bool
   /// Many of the same shape.
@@ -36,7 +40,7 @@ public indirect enum TemplateShape: Hashable, Sendable {
   /// Every key of the shape as a path, sorted: `sections[].items[].title`.
   public var paths: [String] {
     switch self {
-    case .text, .html, .bool: []
+    case .text, .link, .word, .html, .bool: []
     case .list(let element): element.paths.map { "[]." + $0 } + (element.isLeaf ? ["[]"] : [])
     case .object(let members):
       members.sorted { $0.key < $1.key }.flatMap { name, shape in
@@ -50,6 +54,8 @@ public indirect enum TemplateShape: Hashable, Sendable {
   var name: String {
     switch self {
     case .text: "text"
+    case .link: "an address"
+    case .word: "a word"
     case .html: "ready HTML"
     case .bool: "a condition"
     case .list: "a list"
@@ -59,7 +65,7 @@ public indirect enum TemplateShape: Hashable, Sendable {
 
   private var isLeaf: Bool {
     switch self {
-    case .text, .html, .bool: true
+    case .text, .link, .word, .html, .bool: true
     case .list, .object: false
     }
   }

@@ -26,8 +26,25 @@ public struct Wording: Hashable, Sendable {
   /// The words for a number of things: `key.one`, `key.other` … by the language's plural rule; `{count}` is the number.
   public func callAsFunction(_ key: String, count: Int, _ arguments: [String: String] = [:]) -> String {
     let category = PluralCategory(of: count, language: language)
-    let pattern = texts["\(key).\(category.rawValue)"] ?? texts["\(key).other"] ?? key
-    return fill(pattern, arguments.merging(["count": "\(count)"]) { given, _ in given })
+    let pattern = texts["\(key).\(category.rawValue)"] ?? texts["\(key).other"] ?? texts["\(key).many"] ?? key
+    return fill(pattern, arguments.merging(["count": numeral(count)]) { given, _ in given })
+  }
+
+  /// A whole number in the language's own digits.
+  public func numeral(_ number: Int) -> String {
+    guard let digits = texts["digits"].map({ Array($0.unicodeScalars) }), digits.count == 10 else {
+      return "\(number)"
+    }
+    var result = String.UnicodeScalarView()
+    for byte in "\(number)".utf8 {
+      result.append(byte >= 0x30 && byte <= 0x39 ? digits[Int(byte - 0x30)] : Unicode.Scalar(byte))
+    }
+    return String(result)
+  }
+
+  /// A day of the month; French calls the first one `1er`.
+  public func dayOfMonth(_ day: Int) -> String {
+    day == 1 ? texts["dayOfMonth.1"] ?? numeral(1) : numeral(day)
   }
 
   private func fill(_ pattern: String, _ arguments: [String: String]) -> String {
@@ -47,38 +64,5 @@ public struct Wording: Hashable, Sendable {
       rest = rest[(close + 1)...]
     }
     return String(decoding: result + rest, as: UTF8.self)
-  }
-}
-
-/// The plural categories of CLDR that the languages here need.
-enum PluralCategory: String, CaseIterable {
-  case zero, one, two, few, many, other
-
-  /// Cardinal rules of CLDR 46 for whole numbers.
-  init(of count: Int, language: String) {
-    let tens = count % 10
-    let hundreds = count % 100
-    switch language.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
-    case "ja", "ko", "zh", "th", "vi", "id", "ms": self = .other
-    case "fr", "pt": self = count == 0 || count == 1 ? .one : .other
-    case "ar":
-      switch count {
-      case 0: self = .zero
-      case 1: self = .one
-      case 2: self = .two
-      default: self = (3...10).contains(hundreds) ? .few : hundreds >= 11 ? .many : .other
-      }
-    case "he": self = count == 1 ? .one : count == 2 ? .two : .other
-    case "ru", "uk":
-      self =
-        tens == 1 && hundreds != 11
-        ? .one : (2...4).contains(tens) && !(12...14).contains(hundreds) ? .few : .many
-    case "pl":
-      self =
-        count == 1
-        ? .one : (2...4).contains(tens) && !(12...14).contains(hundreds) ? .few : .many
-    case "cs", "sk": self = count == 1 ? .one : (2...4).contains(count) ? .few : .other
-    default: self = count == 1 ? .one : .other
-    }
   }
 }

@@ -15,6 +15,7 @@ extension EditionPolicy {
     maxQuotedShare = settings.quotedShare
     maxThreads = settings.threads
     commentWords = settings.commentWords
+    printsImages = settings.printsImages
     answerWords = max(10, settings.commentWords * 2 / 3)
     var order: [String] = []
     for section in feeds.compactMap(\.section) where !order.contains(section) { order.append(section) }

@@ -49,6 +49,7 @@ public enum Scaffold {
       # address: news@example.org
     # reply_to: editor@example.org
     # homepage: https://example.org/digest/
+    # archive_url: https://example.org/digest/   # where what `digest archive` writes lies on the web
     # unsubscribe_url: https://example.org/unsubscribe
     # postal_address: The Weekly, 4 Harbour Lane, 1000 Sampleton
     # reason: You are getting this because you asked for it at example.org.
@@ -65,6 +66,7 @@ public enum Scaffold {
       quoted_share: 0.35  # of one article, at most
       threads: 2          # discussions an article
       comment_words: 90   # of one comment
+      # images: yes       # articles with the picture that their page names
       # note: A line or two of your own at the top of every edition.
 
     fetch:
@@ -90,7 +92,8 @@ public enum Scaffold {
 
     # editions: Digests
     # store: .digest/store.sqlite
-    # template: Templates/mine   # a folder; without it the built-in one is used
+    # theme: default             # or bright, or bold
+    # template: Templates/mine   # a folder of your own over it (digest template new Templates/mine)
 
     """
   }

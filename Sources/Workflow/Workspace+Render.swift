@@ -57,9 +57,8 @@ extension Workspace {
 
   /// The configured template, or the built-in one.
   func template() throws -> TemplateSet {
-    guard let name = settings.templateFolder else { return try TemplateSet.builtIn() }
-    let folder = self.path(name)
-    return try TemplateSet(files: try templateFiles(in: folder))
+    guard let name = settings.templateFolder else { return try TemplateSet.builtIn(theme: settings.theme) }
+    return try TemplateSet(files: try TemplateFolder.files(in: path(name)), theme: settings.theme)
   }
 
   /// Finds out before anything is fetched whether the configured template can be used.
@@ -69,28 +68,24 @@ extension Workspace {
     if settings.templateFolder != nil { _ = try template() }
   }
 
+  /// What is worth saying about the configured look: a language that there are no fixed words for.
+  public func templateWarnings() throws -> [Diagnostic] {
+    let template = try template()
+    let language = settings.publication.language
+    guard !template.hasWording(for: language) else { return [] }
+    let known = template.languages.joined(separator: ", ")
+    return [
+      Diagnostic(
+        severity: .warning, code: "config-language",
+        message: "there are no words in “\(language)”, English ones are printed (known are \(known); "
+          + "a template of your own may hold strings.\(language).yaml)")
+    ]
+  }
+
   private func lint(_ rendition: Rendition, in folder: EditionFolder) -> [Diagnostic] {
     let rules = LintRules(isDraft: true)
     return lintHTML(rendition.html, rules: rules).findings(in: folder.path + "/digest.html")
       + lintText(rendition.text, html: rendition.html, rules: rules).findings(in: folder.path + "/digest.txt")
       + lintMessage(rendition.message, rules: rules).findings(in: folder.path + "/digest.eml")
   }
-}
-
-/// The files of a template folder.
-private func templateFiles(in folder: String) throws(WorkflowError) -> [TemplateFile] {
-  let advice = "(correct `template` in digest.yaml, or leave it out)"
-  guard Files.isFolder(folder) else {
-    throw WorkflowError(.configuration, "\(folder): no such template folder \(advice)")
-  }
-  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  var files: [TemplateFile] = []
-  for name in names.sorted()
-  where !name.hasPrefix(".") && (name.hasSuffix(".mustache") || name.hasSuffix(".yaml")) {
-    files.append(TemplateFile(name: name, text: try Files.readText(folder + "/" + name, limit: 1 << 20)))
-  }
-  guard !files.isEmpty else {
-    throw WorkflowError(.configuration, "\(folder): holds no template \(advice)")
-  }
-  return files
 }

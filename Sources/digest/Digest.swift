@@ -26,7 +26,7 @@ struct Digest: AsyncParsableCommand {
           DemoCommand.self, InitCommand.self, FeedsCommand.self, FetchCommand.self, DraftCommand.self,
           RenderCommand.self, BuildCommand.self, PreviewCommand.self, ArchiveCommand.self,
           ExplainCommand.self, WhyNotCommand.self, LintCommand.self,
-          CheckCommand.self, StatusCommand.self,
+          CheckCommand.self, TemplateCommand.self, StatusCommand.self,
           DoctorCommand.self, ForgetCommand.self,
         ]),
       CommandGroup(

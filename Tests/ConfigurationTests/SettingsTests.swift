@@ -27,6 +27,7 @@ struct SettingsTests {
     #expect(settings.timeZone == "UTC")
     #expect(settings.feedLists == ["Feeds/feeds.opml"])
     #expect(settings.edition == EditionSettings())
+    #expect(settings.theme == "default" && !settings.edition.printsImages)
     #expect(settings.fetch == FetchSettings())
   }
 
@@ -122,6 +123,12 @@ struct SettingsTests {
       ("title: x\nfrom: {address: nobody}\n", "must be an e-mail address"),
       ("title: x\nhomepage: file:///etc/passwd\n", "must be an address that begins with https:// or http://"),
       ("title: x\nunsubscribe_url: http://example.org\n", "must be an address that begins with https://"),
+      (
+        "title: x\ntheme: brigth\n",
+        "digest.yaml:2:8: “theme” must be default, bright, bold (did you mean “bright”?)"
+      ),
+      ("title: x\narchive_url: /weekly\n", "must be an address that begins with"),
+      ("title: x\nedition: {images: perhaps}\n", "“edition.images” must be yes or no"),
       ("title: x\nstore: ../outside.sqlite\n", "must be a path inside the folder"),
       ("title: x\neditions: /etc\n", "must be a path inside the folder"),
       ("title: x\ntitle: y\n", "a key occurs twice"),

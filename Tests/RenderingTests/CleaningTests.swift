@@ -18,6 +18,22 @@ struct CleaningTests {
     #expect(Array(CleanText.line(text).unicodeScalars) == Array(expected.unicodeScalars))
   }
 
+  @Test(
+    "A name that looks like another host's is printed with the true host",
+    arguments: [
+      ("bank.example", "https://evil.example/", "bank.example (evil.example)"),
+      ("https://bank.example/login", "https://evil.example/", "https://bank.example/login (evil.example)"),
+      ("pаypal.example", "https://paypal.example/", "pаypal.example (paypal.example)"),
+      ("Example.com", "https://blog.example.com/x", "Example.com"),
+      ("www.example.com", "https://example.com/x", "www.example.com"),
+      ("ample.com", "https://example.com/", "ample.com (example.com)"),
+      ("Plain words. And more", "https://example.com/", "Plain words. And more"),
+      ("St. 2.5", "https://example.com/", "St. 2.5"), ("2.5", "https://example.com/", "2.5"),
+    ])
+  func hosts(name: String, link: String, expected: String) {
+    #expect(Array(honestName(name, link: WebLink(link)).utf8) == Array(expected.utf8))
+  }
+
   @Test("Non-characters are dropped", arguments: [0xFDD0, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF] as [UInt32])
   func nonCharacters(value: UInt32) throws {
     let scalar = try #require(Unicode.Scalar(value))

@@ -39,6 +39,18 @@ struct LineFillingTests {
     #expect(filled.joined().filter { $0 == "e\u{301}" }.count == 30)
   }
 
+  @Test(
+    "Words break after hyphens and dashes between letters, Thai before the vowels that begin a syllable",
+    arguments: [
+      ("a well-known thing", 9, ["a well-", "known", "thing"]), ("so it—is then", 7, ["so it—", "is then"]),
+      ("a --long-x -1-2-3", 9, ["a --long-", "x -1-2-3"]),
+      ("me a-b@c-d.example", 15, ["me", "a-b@c-d.example"]),
+      ("เมืองเล็กแห่งเดียว", 9, ["เมืองเล็ก", "แห่งเดียว"]),
+    ])
+  func hyphens(text: String, width: Int, expected: [String]) {
+    #expect(LineFilling(width: width).lines(text) == expected)
+  }
+
   @Test("No-break spaces hold, and come out as spaces")
   func noBreakSpace() {
     #expect(lines("one two three 5\u{A0}min", width: 18) == ["* one two three", "  5 min"])

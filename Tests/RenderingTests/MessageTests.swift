@@ -104,6 +104,16 @@ struct MessageTests {
         == filler.replacing("\n", with: "\r\n") + expected)
   }
 
+  @Test(
+    "A subject without small letters is not shouted",
+    arguments: [("ゆっくり週刊", "2026-47"), ("Slow", "2026-W47")])
+  func subject(title: String, id: String) throws {
+    let publication = Publication(title: title, language: "ja", senderName: "x", senderAddress: "a@b.example")
+    let edition = Samples.edition([Samples.item(1, "小さな町", quotes: [])], publication: publication)
+    let html = try render(edition, template: .builtIn()).html
+    #expect(html.contains("<title>\(title) \(id): 小さな町</title>"))
+  }
+
   @Test("Text that is mostly not ASCII goes as base64")
   func base64Text() throws {
     let text = String(repeating: "会議を半分に\n", count: 40)

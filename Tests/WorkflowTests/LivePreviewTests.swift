@@ -64,10 +64,10 @@ struct LivePreviewTests {
   @Test("A template file that is changed or added is rendered with, and the version says so")
   mutating func template() throws {
     let version = try text("/version")
-    try folder.write("page: \"#123456\"\n", to: "Look/theme.yaml")
+    try folder.write("page: \"#e3e6ea\"\n", to: "Look/theme.yaml")
     preview.refresh()
-    #expect(try text("/digest.html").contains("#123456"))
-    #expect(try folder.text("Digests/2026-W47/digest.html").contains("#123456"))
+    #expect(try text("/digest.html").contains("#e3e6ea"))
+    #expect(try folder.text("Digests/2026-W47/digest.html").contains("#e3e6ea"))
     let changed = try text("/version")
     #expect(changed != version)
     try folder.write("<p>Ours alone</p>\n", to: "Look/footer.html.mustache")
@@ -79,14 +79,14 @@ struct LivePreviewTests {
   @Test(
     "A configuration that names another template is followed, and that template is looked at from then on")
   mutating func configuration() throws {
-    try folder.write("page: \"#111111\"\n", to: "Other/theme.yaml")
+    try folder.write("page: \"#e9e9e9\"\n", to: "Other/theme.yaml")
     try folder.write(
       SampleEditions.configuration.replacing("template: Look", with: "template: Other"), to: "digest.yaml")
     preview.refresh()
-    #expect(try text("/digest.html").contains("#111111"))
-    try folder.write("page: \"#2222222\"\n", to: "Other/theme.yaml")
+    #expect(try text("/digest.html").contains("#e9e9e9"))
+    try folder.write("page: \"#e8e8e8\"\n", to: "Other/theme.yaml")
     preview.refresh()
-    #expect(try text("/digest.html").contains("#2222222"))
+    #expect(try text("/digest.html").contains("#e8e8e8"))
   }
 
   @Test("edit.yaml and the edition's data are looked at", arguments: ["edit.yaml", "edition.json"])

@@ -21,7 +21,7 @@ struct CommandLineTests {
       ["feeds", "import"],
       ["status"], ["doctor"], ["forget"],
       ["feeds", "export"], ["fetch"], ["draft"], ["render"], ["build"], ["preview"], ["archive"], ["lint"],
-      ["check"],
+      ["check"], ["template", "new"], ["template", "check"],
       ["feed", "parse"],
       ["feed", "fetch"], ["feed", "discover"], ["article", "extract"], ["comments", "import"],
       ["comments", "rank"],

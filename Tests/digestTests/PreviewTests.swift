@@ -72,9 +72,9 @@ struct PreviewTests {
     #expect(body.contains("data-version=\"\(version.prefix(16))\""))
     #expect(try await get(address, "digest.txt").body == text("Digests/demo/digest.txt"))
     #expect(try await get(address, "edition.json").status == 404)
-    try scratch.write("page: \"#123456\"\n", to: "Look/theme.yaml")
+    try scratch.write("page: \"#e3e6ea\"\n", to: "Look/theme.yaml")
     #expect(try await get(address, "version").body != version)
-    #expect(try await get(address, "digest.html").body.contains("#123456"))
+    #expect(try await get(address, "digest.html").body.contains("#e3e6ea"))
 
     kill(process.processIdentifier, signal)
     process.waitUntilExit()

@@ -2,17 +2,19 @@ import Foundation
 import Model
 import Testing
 
-@Suite("The README")
+@Suite("The README, and the guide to templates")
 struct ReadmeTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  @Test("Every command that it shows exists, with the options that it shows")
-  func commands() throws {
-    let text = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+  @Test(
+    "Every command that it shows exists, with the options that it shows",
+    arguments: [("README.md", 8), ("Templates/README.md", 4)])
+  func commands(file: String, atLeast count: Int) throws {
+    let text = try String(contentsOf: Self.root.appending(path: file), encoding: .utf8)
     let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     let commands = lines.filter { $0.hasPrefix("digest ") || $0.hasPrefix("$ digest ") }
-    #expect(commands.count >= 8)
+    #expect(commands.count >= count)
     for line in commands {
       let words = line.split(separator: "#")[0].split(separator: " ").map(String.init).drop {
         $0 == "$" || $0 == "digest"
@@ -26,14 +28,15 @@ struct ReadmeTests {
     }
   }
 
-  @Test("Every file that it links to is there")
-  func links() throws {
-    let text = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+  @Test("Every file that it links to is there", arguments: ["README.md", "Templates/README.md"])
+  func links(file: String) throws {
+    let url = Self.root.appending(path: file)
+    let text = try String(contentsOf: url, encoding: .utf8)
     for part in text.components(separatedBy: "](").dropFirst() {
       let target = part.prefix { $0 != ")" && $0 != "#" }
       guard !target.isEmpty, !target.contains("://") else { continue }
-      #expect(
-        FileManager.default.fileExists(atPath: Self.root.appending(path: String(target)).path), "\(target)")
+      let path = url.deletingLastPathComponent().appending(path: String(target)).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(target)")
     }
   }
 

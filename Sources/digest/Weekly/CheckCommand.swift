@@ -16,9 +16,12 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingErrors {
       var errors: [Diagnostic] = []
+      var warnings: [Diagnostic] = []
       var failure: (status: ExitStatus, message: String)?
       do {
-        try common.workspace().checkTemplate()
+        let workspace = try common.workspace()
+        try workspace.checkTemplate()
+        warnings = try workspace.templateWarnings()
       } catch {
         failure = ExitStatus.of(error)
         errors =
@@ -27,8 +30,10 @@ struct CheckCommand: AsyncParsableCommand {
           ]
       }
       switch format {
-      case .json: Terminal.output.write(try jsonLine(CheckResult(errors: errors, warnings: [])))
-      case .text where failure == nil: common.say("\(common.config): in order")
+      case .json: Terminal.output.write(try jsonLine(CheckResult(errors: errors, warnings: warnings)))
+      case .text where failure == nil:
+        for warning in warnings { common.say("\(warning.of(common.config))") }
+        common.say("\(common.config): in order")
       case .text: Terminal.error.write((failure?.message ?? "") + "\n")
       }
       if let failure { throw ExitCode(failure.status.rawValue) }
