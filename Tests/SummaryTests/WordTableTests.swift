@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Summary
@@ -65,5 +66,28 @@ struct NearDuplicateTests {
     #expect(kept.original(of: found[3], share: 0.6) == 0)
     #expect(kept.original(of: found[4], share: 0.6) == nil)
     #expect(kept.original(of: [], share: 0.6) == nil)
+  }
+}
+
+@Suite("Openings of long texts")
+struct TextOpeningTests {
+  @Test(
+    "The opening of a text is whole scalars, and all of a short text", arguments: ["äöü€", "a😀b", "plain"])
+  func scalars(text: String) {
+    for bytes in 0...text.utf8.count {
+      let start = opening(of: text, bytes: bytes)
+      #expect(start.utf8.count <= bytes && start.utf8.count + 3 >= bytes)
+      #expect(text.unicodeScalars.starts(with: start.unicodeScalars))
+    }
+    #expect(opening(of: text) == text)
+  }
+
+  @Test("Of an article the first words are looked at, however it is cut into blocks")
+  func article() {
+    let long = String(repeating: "word ", count: 60_000)
+    let blocks = (0..<3).map { Block(index: $0, kind: .paragraph, text: long) }
+    #expect(openingTokens(of: Article(title: "t", blocks: blocks)).count == longestText / 5)
+    let short = (0..<3).map { Block(index: $0, kind: .paragraph, text: "two words") }
+    #expect(openingTokens(of: Article(title: "t", blocks: short)).count == 6)
   }
 }

@@ -86,7 +86,7 @@ public struct ArticleRanker: Sendable {
     var keptPlaces: [Int] = []
     var originals: [Int: Int] = [:]
     for entry in scored {
-      let body = articles[entry.place].article.body.flatMap { tokens(of: $0.text) }
+      let body = openingTokens(of: articles[entry.place].article)
       let shingles = numbering.set(of: body)
       if let original = kept.original(of: shingles, share: Self.duplicateShare) {
         originals[entry.place] = keptPlaces[original]

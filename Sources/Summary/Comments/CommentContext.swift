@@ -31,7 +31,7 @@ final class CommentContext: Sendable {
     comments = discussion.comments
     self.votes = comments.map { votes[$0.id] ?? $0.votes.map(CommentVotes.init(net:)) }
     let articleTokens = CommentContext.articleTokens(article)
-    let texts = comments.map { ScalarText($0.text) }
+    let texts = comments.map { ScalarText(opening(of: $0.text)) }
     let own = texts.map { Summary.tokens(of: $0) }
     let sample = articleTokens.isEmpty ? Array(own.lazy.flatMap { $0 }.prefix(600)) : articleTokens
     language = TextLanguage(tokens: sample, tag: article?.language)
@@ -43,7 +43,7 @@ final class CommentContext: Sendable {
     var stemmer = TopicStemmer(language)
     articleStems = Set(stemmer.stems(of: articleTokens))
     stems = own.map { stemmer.stems(of: $0) }
-    articleStyle = WritingStyle(article?.body.map(\.text) ?? [], language: language)
+    articleStyle = WritingStyle(article?.body.map { opening(of: $0.text) } ?? [], language: language)
     var numbering = Shingles()
     articleShingleCount = numbering.set(of: articleTokens).count
     shingles = own.map { numbering.set(of: $0) }
@@ -81,7 +81,7 @@ final class CommentContext: Sendable {
 
   private static func articleTokens(_ article: Article?) -> [Token] {
     guard let article else { return [] }
-    return Summary.tokens(of: article.title ?? "") + article.body.flatMap { Summary.tokens(of: $0.text) }
+    return Summary.tokens(of: article.title ?? "") + openingTokens(of: article)
   }
 
   private static func authorNames(_ article: Article?) -> Set<String> {

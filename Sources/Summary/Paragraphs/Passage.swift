@@ -1,6 +1,6 @@
 import Model
 
-/// A block with its words, ready to be weighed.
+/// A block with its words, ready to be weighed; of a block longer than ``longestText`` the opening.
 struct Passage {
   let block: Block
   let scalars: ScalarText
@@ -10,7 +10,7 @@ struct Passage {
 
   init(_ block: Block) {
     self.block = block
-    scalars = ScalarText(block.text)
+    scalars = ScalarText(opening(of: block.text))
     tokens = Summary.tokens(of: scalars)
     ownTokens = tokensOutsideQuotations(scalars, tokens)
   }
