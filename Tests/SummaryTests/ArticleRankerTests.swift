@@ -127,6 +127,26 @@ struct ArticleRankerTests {
     #expect(alone.allSatisfy { $0.opposes == nil })
   }
 
+  @Test(
+    "The author of one article who objects below another stands against it; who only adds something does not",
+    arguments: [("One objection from the corridor:", true), ("One thought from the corridor:", false)])
+  func objection(words: String, disagrees: Bool) {
+    let bare = written("Bring me the stand-up bare", by: "Ann Lee", Self.forStandups)
+    let other = written("Bring a bad stand-up", by: "Cy", Self.againstStandups)
+    let comment = Model.Comment(
+      id: "1", author: "Ann Lee",
+      text: words
+        + " in our house nobody would say it before the second coffee, and the two of us know why that is so."
+    )
+    func measure(_ article: Article, _ feed: String, _ comments: [Model.Comment]) -> ArticleMeasure {
+      ArticleMeasure(
+        article: article, discussion: DiscussionCounts(Discussion(comments: comments), article: article),
+        hasShowableComment: false, feedID: FeedSource.ID(rawValue: feed), weight: 1, age: 0.5)
+    }
+    let ranked = ArticleRanker().rank([measure(bare, "a", []), measure(other, "c", [comment])])
+    #expect(ranked.contains { $0.opposes != nil } == disagrees)
+  }
+
   @Test("Each language tells praise from warning", arguments: TextLanguage.allCases.filter { $0 != .other })
   func sideWords(_ language: TextLanguage) throws {
     let titles: [TextLanguage: (String, String)] = [

@@ -69,7 +69,7 @@ struct WordFilesTests {
       "address",
       "points back", "leans elsewhere", "opens conclusion", "not superlatives", "abbreviations in any text",
       "abbreviations that may end", "abbreviations that close lists", "abbreviations before numbers",
-      "takes the side of", "takes the side against",
+      "takes the side of", "takes the side against", "objects phrases",
     ]
     let claims = ClaimCue.allCases.flatMap { [$0.listName, $0.listName + " phrases"] }
     let sentences = SentenceCue.allCases.map { "\($0) phrases" }

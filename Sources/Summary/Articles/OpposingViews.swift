@@ -3,6 +3,8 @@ import Model
 /// Which side of its subject an article takes, as far as its title and its first and last paragraphs say it in words.
 enum SideCue: Int, CaseIterable, Hashable, Sendable {
   case praise, warning
+  /// In a comment: its writer holds something against the article.
+  case objection
 }
 
 /// How alike the words of two articles must be, at least, to speak of one subject (cosine of their rare words, 0 to 1); titles
@@ -14,7 +16,7 @@ private let comparedArticles = 80
 
 /// Articles of several blogs that take different sides of one subject: for the lesser of two the place of the better one.
 ///
-/// Seldom and sure rather than often: at least one of the two says so in its title, where a word counts twice, and the other
+/// So they do if the author of one objects below the other; else seldom and sure rather than often: at least one of the two says so in its title, where a word counts twice, and the other
 /// at least there or in two sentences on the subject. No article stands against more than one.
 ///
 /// - Parameter articles: place and article, best first.
@@ -25,10 +27,10 @@ func opposingViews(_ articles: [(place: Int, measure: ArticleMeasure)]) -> [Int:
   let common = commonStems(views)
   var opposed: [Int: Int] = [:]
   var taken: Set<Int> = []
-  for later in views.indices where views[later].side != 0 {
-    for earlier in views.indices.prefix(later) where views[earlier].side * views[later].side < 0 {
+  for later in views.indices {
+    for earlier in views.indices.prefix(later) where views[earlier].isAgainst(views[later]) {
       let (better, lesser) = (views[earlier], views[later])
-      guard !taken.contains(earlier), better.isTitled || lesser.isTitled, better.feedID != lesser.feedID,
+      guard !taken.contains(earlier), better.feedID != lesser.feedID,
         better.authors.isDisjoint(with: lesser.authors),
         !better.titleStems.intersection(lesser.titleStems).subtracting(common).isEmpty,
         TermVectors.dot(vectors[earlier], vectors[later]) >= subjectLikeness
@@ -60,6 +62,8 @@ private struct View {
   let side: Int
   /// Its title says so already.
   let isTitled: Bool
+  /// Names of those who object below it.
+  let objectors: Set<String>
 
   init(_ place: Int, _ measure: ArticleMeasure) {
     let article = measure.article
@@ -77,6 +81,12 @@ private struct View {
     let sum = 2 * titleBalance + balances
     side = abs(sum) >= 2 ? sum.signum() : 0
     isTitled = titleBalance * side > 0
+    objectors = measure.discussion.objectors
+  }
+
+  func isAgainst(_ other: View) -> Bool {
+    side * other.side < 0 && (isTitled || other.isTitled)
+      || !authors.isDisjoint(with: other.objectors) || !other.authors.isDisjoint(with: objectors)
   }
 
   /// 1 for praise, -1 for a warning; praise with a warning is a warning: "no benefits".

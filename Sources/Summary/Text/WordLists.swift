@@ -38,6 +38,7 @@ final class WordLists: Sendable {
     sentenceOpenings = Lexicon([(.conclusion, file.phrases("opens conclusion"))])
     sides = Lexicon([
       (.praise, file.phrases("takes the side of")), (.warning, file.phrases("takes the side against")),
+      (.objection, file.phrases("objects phrases")),
     ])
     sentencePhrases = Lexicon(SentenceCue.allCases.map { ($0, file.phrases("\($0) phrases")) })
   }
