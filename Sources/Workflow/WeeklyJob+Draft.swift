@@ -33,8 +33,9 @@ extension WeeklyJob {
     var policy = EditionPolicy(settings.edition, weights: settings.weights, feeds: workspace.feeds)
     let recent = RecentEditions(of: workspace, before: period)
     policy.recentEditions = recent.appearances
-    let earlier = try recent.articles.compactMap { id, edition in
-      try storedEntry(id, order: order).flatMap(candidate).map { EarlierArticle($0, in: edition) }
+    let earlier = try recent.articles.compactMap { id, edition -> EarlierArticle? in
+      guard let stored = try storedEntry(id, order: order), stored.discussion != nil else { return nil }
+      return try candidate(stored).map { EarlierArticle($0, in: edition) }
     }
     let edition = assembleEdition(
       id: range.editionID, publication: settings.publication, period: period, date: period.end,

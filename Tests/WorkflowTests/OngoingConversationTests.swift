@@ -15,13 +15,15 @@ struct OngoingConversationTests {
     folder = try TemporaryFolder()
   }
 
-  private func article(_ name: String, day: Int, comments: Int? = nil) -> String {
+  private func article(
+    _ name: String, day: Int, comments: Int? = nil, body: String? = nil
+  ) -> String {
     let talk = comments.map {
       "<wfw:commentRss>\(site.server.url("/\(name)/feed/"))</wfw:commentRss><slash:comments>\($0)</slash:comments>"
     }
     return """
       <title>On \(name)</title><link>\(site.server.url("/\(name)/"))</link><guid isPermaLink="false">\(name)</guid>
-      <pubDate>\(day) Nov 2026 08:00:00 GMT</pubDate>\(ScriptedFeed.body(name))\(talk ?? "")
+      <pubDate>\(day) Nov 2026 08:00:00 GMT</pubDate>\(body ?? ScriptedFeed.body(name))\(talk ?? "")
       """
   }
 
@@ -32,16 +34,27 @@ struct OngoingConversationTests {
   ]
 
   /// The job after the week of rain was made into an edition, and rain was written about in the week of snow.
-  private func job(keepsFirstEdition: Bool = true) async throws -> WeeklyJob {
-    let job = ScriptedJob(folder: folder, site: site, feeds: [site.source("blog")])
-    site.answer("/feed/", ScriptedFeed.rss(article("rain", day: 17, comments: 1)))
+  ///
+  /// - Parameters:
+  ///   - others: what else the feed holds.
+  ///   - feeds: those that are read before the blog's.
+  private func job(
+    keepsFirstEdition: Bool = true, body: String? = nil, others: String..., feeds: [FeedSource] = []
+  ) async throws -> WeeklyJob {
+    let job = ScriptedJob(folder: folder, site: site, feeds: feeds + [site.source("blog")])
+    let others = others.map { "<item>\($0)</item>" }.joined()
+    func feed(_ items: String...) -> String {
+      ScriptedFeed.rss(items.joined(separator: "</item><item>"))
+        .replacing("</channel>", with: others + "</channel>")
+    }
+    site.answer("/feed/", feed(article("rain", day: 17, comments: 1, body: body)))
     site.answer("/rain/feed/atom/", ScriptedFeed.comments([first]))
     _ = try await job.at("2026-11-23T05:00:00Z").build(week(47))
     if !keepsFirstEdition {
       try FileManager.default.removeItem(atPath: folder.path + "/Digests/2026-W47")
     }
     site.answer(
-      "/feed/", ScriptedFeed.rss(article("snow", day: 25), article("rain", day: 17, comments: 3)))
+      "/feed/", feed(article("snow", day: 25), article("rain", day: 17, comments: 3, body: body)))
     site.answer("/rain/feed/atom/", ScriptedFeed.comments(later.reversed() + [first]))
     let next = try job.at("2026-11-30T05:00:00Z")
     _ = try await next.fetch()
@@ -67,6 +80,26 @@ struct OngoingConversationTests {
       site.server.url("/rain/"), in: edition, feeds: job.workspace.feeds, store: job.store,
       dayOf: { $0.day() })
     #expect(answer.reason == "2 new comments by 2 people; it was in 2026-W47")
+  }
+
+  @Test("An article that was only named is told as well")
+  func named() async throws {
+    let body = "<description>A note of some words, too short for an article of its own.</description>"
+    let job = try await job(body: body, others: article("wind", day: 18))
+    let first = try job.draft(try week(47))
+    #expect(first.items.map(\.title) == ["On wind"])
+    #expect(first.alsoPublished.map(\.title) == ["On rain"])
+    #expect(try job.draft(try week(48)).stillTalking?.map(\.article.title) == ["On rain"])
+  }
+
+  @Test("New comments count though the edition printed the article from a feed that knows of none")
+  func otherFeed() async throws {
+    site.answer("/planet/", ScriptedFeed.rss(article("rain", day: 17)))
+    let job = try await job(feeds: [site.source("planet", "/planet/")])
+    #expect(try job.draft(try week(47)).items.map(\.feedID) == ["planet"])
+    let ongoing = try job.draft(try week(48)).stillTalking
+    #expect(ongoing?.map(\.article.sourceTitle) == ["Feed planet"])
+    #expect(ongoing?.first?.newCommentCount == 2)
   }
 
   @Test("An article that was in no edition is not told, however much is written about it")
