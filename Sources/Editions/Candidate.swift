@@ -31,6 +31,12 @@ public struct Candidate: Hashable, Sendable {
 
   var url: String? { entry.url ?? article.canonicalURL }
 
+  var titleLine: Edition.TitleLine {
+    Edition.TitleLine(
+      entryID: entry.id, title: title, url: url, sourceTitle: source.title,
+      readingMinutes: article.readingMinutes)
+  }
+
   var authors: [String] { entry.authors.isEmpty ? article.authors : entry.authors }
 
   /// The article as the rankers need it: with a title and the names of its authors.

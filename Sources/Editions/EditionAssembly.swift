@@ -6,21 +6,25 @@ import Summary
 /// - Parameters:
 ///   - candidates: The entries of the period with article and discussion, in any order; ties are broken by
 ///     date, then id.
+///   - earlier: The articles of earlier editions, newest edition first; `nil` if there are no such editions.
 ///   - otherDecisions: What was decided elsewhere (held, repeated): goes into the ledger unchanged.
 ///   - dayOf: The calendar day of an instant in the publication's zone.
 /// - Returns: The edition; every candidate stands in its ledger with the rule that decided.
 public func assembleEdition(
   id: Edition.ID, publication: Publication, period: Period, date: Instant, candidates: [Candidate],
-  otherDecisions: [Edition.Decision] = [], policy: EditionPolicy = EditionPolicy(), feeds: [FeedReport] = [],
-  note: String? = nil, dayOf: (Instant) -> Day
+  earlier: [EarlierArticle]? = nil, otherDecisions: [Edition.Decision] = [],
+  policy: EditionPolicy = EditionPolicy(), feeds: [FeedReport] = [], note: String? = nil,
+  dayOf: (Instant) -> Day
 ) -> Edition {
   var assembly = EditionAssembly(period: period, policy: policy)
   assembly.sift(candidates)
   assembly.rank()
   let sections = assembly.sections(in: candidates, dayOf: dayOf)
+  let ongoing = earlier.map { assembly.ongoing($0) }
   return Edition(
     id: id, publication: publication, period: period, date: date, note: note, sections: sections,
-    alsoPublished: assembly.named, feeds: feeds, ledger: assembly.ledger + otherDecisions)
+    alsoPublished: assembly.named, stillTalking: ongoing?.map(\.line), feeds: feeds,
+    ledger: assembly.ledger + otherDecisions + (ongoing ?? []).map(\.decision))
 }
 
 struct EditionAssembly {
@@ -180,16 +184,21 @@ struct EditionAssembly {
 
   private mutating func name(_ entry: Weighted, _ reason: String? = nil) {
     let candidate = entry.candidate
-    named.append(
-      Edition.TitleLine(
-        entryID: candidate.entry.id, title: candidate.title, url: candidate.url,
-        sourceTitle: candidate.source.title, readingMinutes: candidate.article.readingMinutes))
+    named.append(candidate.titleLine)
     let rule =
       reason
       ?? (entry.paragraphs?.picks.isEmpty == true
         ? "no paragraph that can be printed by itself"
         : "lower score than the \(policy.maxArticles) articles")
     decide(entry, .named, rule)
+  }
+
+  /// The conversations about `articles` that go on, without those that are in the edition.
+  func ongoing(_ articles: [EarlierArticle]) -> [OngoingConversation] {
+    let ids = picked.map(\.candidate.entry.id) + named.map(\.entryID)
+    let urls = picked.compactMap(\.candidate.url) + named.compactMap(\.url)
+    return ongoingConversations(
+      articles, in: period, besides: Set(ids), urls: Set(urls), limit: policy.maxStillTalking)
   }
 
   /// Where in the period the entry appeared, 0 to 1.

@@ -6,6 +6,8 @@ public struct EditionPolicy: Hashable, Sendable, Codable {
   public var maxArticles = 6
   /// Further articles that are only named.
   public var maxAlsoPublished = 12
+  /// Articles of earlier editions whose conversation goes on.
+  public var maxStillTalking = 3
   /// An entry with fewer words is a teaser or a picture, not an article.
   public var minWords = 60
   /// Key paragraphs an article: as many as this if they fit …

@@ -103,6 +103,8 @@ public struct Edition: Hashable, Sendable, Codable {
       case picked
       /// Named under "also published".
       case named
+      /// Named under "still talking": of an earlier edition, with new comments.
+      case ongoing
       /// Left out.
       case dropped
     }

@@ -95,6 +95,7 @@ struct HTMLForm {
       "source": .optional(card.source),
       "sourceDirection": direction(of: card.source),
       "byline": .html(byline(card)),
+      "beside": card.beside.map { .html(wording.html($0.key, ["title": isolatedHTML($0.title, in: base)])) },
       "image": card.image.map {
         .object([
           "url": .text($0.link.address), "width": .text("\($0.width)"), "height": .text("\($0.height)"),

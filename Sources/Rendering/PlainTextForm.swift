@@ -102,6 +102,9 @@ struct PlainTextForm {
       "title": block(card.title, first: mark, rest: String(repeating: " ", count: mark.utf8.count)),
       "byline": .optional(
         byline(card).isEmpty ? nil : joined(filling.lines(byline(card), first: indent, rest: indent))),
+      "beside": card.beside.map {
+        block(words($0.key, ["title": isolatedText($0.title)]), first: indent, rest: indent)
+      },
       "quotes": .list(card.quotes.map { .text(quoted($0, prefix: indent + "| ")) }),
     ]
     if let link = card.link {

@@ -45,6 +45,7 @@ extension PrintedEdition.Card {
       !$0.isEmpty && $0.lowercased() != titleLine.source.lowercased()
     }
     date = (item.publishedOn ?? item.published?.day()).map(wording.date)
+    beside = item.beside.flatMap(PrintedEdition.Neighbour.init)
     quotes = item.paragraphs.compactMap { PrintedEdition.Quote($0, base: textBase, wording) }
     prompt = item.prompt.flatMap { PrintedEdition.Quote($0, base: textBase, wording) }
     conversation = item.conversation.flatMap { PrintedEdition.Conversation($0, base: textBase, wording) }
@@ -53,6 +54,19 @@ extension PrintedEdition.Card {
 
 /// `a3` for the third article of an edition.
 func anchorName(_ item: Edition.Item) -> String { "a\(item.number)" }
+
+extension PrintedEdition.Neighbour {
+  /// `nil` if the other article has no title to be told by.
+  init?(_ neighbour: Edition.Neighbour) {
+    guard let title = nonEmpty(CleanText.line(neighbour.title)) else { return nil }
+    self.title = title
+    key =
+      switch neighbour.relation {
+      case .sameStory: "sameStory"
+      case .otherSide: "otherSide"
+      }
+  }
+}
 
 extension PrintedEdition.Image {
   /// The column of the text: a sheet of 640 pixels without its margins.

@@ -67,6 +67,7 @@ struct PrintedEdition {
     let language: String?
     let authors: [String]
     let date: String?
+    let beside: Neighbour?
     let quotes: [Quote]
     let prompt: Quote?
     let conversation: Conversation?
@@ -78,6 +79,13 @@ struct PrintedEdition {
     func readOn(_ wording: Wording, _ isolate: (String) -> String) -> String {
       source.isEmpty ? wording("readOnPlain") : wording("readOn", ["source": isolate(source)])
     }
+  }
+
+  /// The article behind which a card was put.
+  struct Neighbour {
+    /// What the wording calls the relation.
+    let key: String
+    let title: String
   }
 
   /// A picture from elsewhere, as large as it is printed.

@@ -38,7 +38,8 @@ public enum DigestKeys {
           .object([
             // The section's title stands directly above.
             "isUnderTitle": .bool,
-            "title": .text, "byline": .text, "quotes": .list(.text), "readOn": .text, "invitation": .text,
+            "title": .text, "byline": .text, "beside": .text, "quotes": .list(.text), "readOn": .text,
+            "invitation": .text,
             "prompt": .object(["label": .text, "quote": .text]),
             "conversation": .object([
               "label": .text, "count": .text, "comments": .list(.text), "join": .text,
@@ -68,6 +69,8 @@ public enum DigestKeys {
     // The anchor stays the same wherever the article is printed: links to the archive end in it.
     "number": .text, "anchor": .word, "title": .text, "url": .link, "language": .word, "direction": .word,
     "source": .text, "sourceURL": .link, "sourceDirection": .word, "byline": .html,
+    // The better article on the same story, or on the other side of its subject.
+    "beside": .html,
     // Only if the configuration asks for pictures.
     "image": .object(["url": .link, "width": .word, "height": .word, "alt": .text]),
     "quotes": .list(quote),

@@ -13,8 +13,10 @@ enum WordingKeys {
       "date": ["day", "month", "year"], "day": ["day", "month"], "issue": ["id"],
       "namesLast": ["names", "name"], "namesNext": ["names", "name"],
       "periodInMonth": ["firstDay", "lastDay", "month", "year"], "periodInYear": ["first", "last", "year"],
-      "periodOther": ["first", "last"], "readOn": ["source"], "readOnPlain": [], "readers": ["publication"],
-      "readingTime": ["count"], "reason": ["publication"], "size": ["articles", "time"],
+      "otherSide": ["title"], "periodOther": ["first", "last"], "readOn": ["source"],
+      "readOnPlain": [], "readers": ["publication"],
+      "readingTime": ["count"], "reason": ["publication"], "sameStory": ["title"],
+      "size": ["articles", "time"],
       "startConversation": [], "untitled": [],
       "writtenBy": ["names"], "writtenByIn": ["names", "source"],
     ]

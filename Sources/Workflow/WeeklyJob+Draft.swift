@@ -22,18 +22,24 @@ extension WeeklyJob {
     }
     let order = Dictionary(workspace.feeds.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var archive = FeedArchive(store: store, sources: sources)
-    let candidates = try withoutRepeats(found, order: order).compactMap { stored -> Candidate? in
+    func candidate(_ stored: StoredEntry) throws -> Candidate? {
       guard let source = sources[stored.entry.feedID] else { return nil }
       return Candidate(
         entry: stored.entry, source: source, article: try archive.article(of: stored) ?? Article(blocks: []),
         discussion: stored.discussion ?? .empty, firstSeen: stored.date)
     }
+    let candidates = try withoutRepeats(found, order: order).compactMap(candidate)
     let zone = workspace.zone
     var policy = EditionPolicy(settings.edition, weights: settings.weights, feeds: workspace.feeds)
-    policy.recentEditions = workspace.recentAppearances(before: period)
+    let recent = RecentEditions(of: workspace, before: period)
+    policy.recentEditions = recent.appearances
+    let earlier = try recent.articles.compactMap { id, edition -> EarlierArticle? in
+      guard let stored = try storedEntry(id, order: order), stored.discussion != nil else { return nil }
+      return try candidate(stored).map { EarlierArticle($0, in: edition) }
+    }
     let edition = assembleEdition(
       id: range.editionID, publication: settings.publication, period: period, date: period.end,
-      candidates: candidates, policy: policy,
+      candidates: candidates, earlier: recent.editions.isEmpty ? nil : earlier, policy: policy,
       feeds: try feedReports(), note: settings.edition.note, dayOf: { zone.day(of: $0) })
     guard !edition.items.isEmpty else {
       throw NothingNew(period: period, candidates: candidates.count, feeds: feeds)
@@ -43,6 +49,14 @@ extension WeeklyJob {
 }
 
 extension WeeklyJob {
+  /// The entry with that identity, with what other feeds know of its article.
+  private func storedEntry(_ id: Entry.ID, order: [FeedSource.ID: Int]) throws -> StoredEntry? {
+    let stored = try store.entry(id)
+    guard let link = stored?.link else { return stored }
+    let copies = try store.entries(withLink: link).filter { order[$0.entry.feedID] != nil }
+    return withoutRepeats(copies, order: order).first { $0.entry.id == id } ?? stored
+  }
+
   /// How each feed was when it was last asked. What a run happened to bring is not in it: the same store makes the same
   /// edition, however often it was fetched for.
   private func feedReports() throws -> [FeedReport] {

@@ -7,7 +7,7 @@ let publication = Publication(title: "Weekly", senderName: "Weekly", senderAddre
 /// An edition of the week that begins on `firstDay`, in UTC.
 func makeEdition(
   _ candidates: [Candidate], firstDay: Day? = nil, policy: EditionPolicy = EditionPolicy(),
-  otherDecisions: [Edition.Decision] = []
+  earlier: [EarlierArticle]? = nil, otherDecisions: [Edition.Decision] = []
 ) -> Edition {
   let first = firstDay ?? Day(daysSince1970: 20_000)
   let last = first.advanced(byDays: 6)
@@ -16,7 +16,7 @@ func makeEdition(
     timeZone: "UTC", offsetSeconds: 0)
   return assembleEdition(
     id: "2024-W40", publication: publication, period: period, date: period.end, candidates: candidates,
-    otherDecisions: otherDecisions, policy: policy, dayOf: { $0.day() })
+    earlier: earlier, otherDecisions: otherDecisions, policy: policy, dayOf: { $0.day() })
 }
 
 /// A post of its own for each number, published on the given day of the sample week.

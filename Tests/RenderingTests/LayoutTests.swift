@@ -42,6 +42,84 @@ struct LayoutTests {
     #expect(!hasPicture)
   }
 
+  private func besides(
+    _ title: String, _ relation: Edition.Neighbour.Relation = .sameStory, language: String = "en"
+  ) -> Edition {
+    let quotes = [Samples.quote("Whoever sees the rope first calls it.")]
+    let publication = Publication(
+      title: "T", language: language, senderName: "T", senderAddress: "t@t.example")
+    return Samples.edition(
+      [
+        Samples.item(1, title, authors: ["Ada Berg"], quotes: quotes),
+        Samples.item(
+          2, "The follower", authors: ["Ben Ito"], quotes: quotes,
+          beside: .init(entryID: "entry-1", title: title, relation: relation)),
+      ], publication: publication)
+  }
+
+  @Test("An article behind another says so below its byline: in mail, text and archive, and no other does")
+  func beside() throws {
+    let edition = besides("Ropes <& knots>")
+    let rendition = try render(edition, template: .builtIn())
+    let page = try #require(
+      renderArchive([edition], publication: edition.publication, template: .builtIn()).first {
+        $0.name == "2026-W47.html"
+      })
+    let line = "On the same story as “Ropes &lt;&amp; knots&gt;”</p>"
+    for html in [rendition.html, String(decoding: page.bytes, as: UTF8.self)] {
+      let cards = html.split(separator: "id=\"a2\"", omittingEmptySubsequences: false).map(String.init)
+      #expect(cards.map { $0.ranges(of: line).count } == [0, 1])
+      let isInOrder = cards.last?.contains(/(?s)Ben Ito.*On the same story.*Whoever sees the rope/) == true
+      #expect(isInOrder)
+    }
+    let text = rendition.text
+    let inText = text.contains(
+      "5 min\n   On the same story as “Ropes <& knots>”\n\n   | Whoever sees the rope")
+    #expect(inText, "\(text)")
+    #expect(text.ranges(of: "On the same story").count == 1)
+  }
+
+  @Test(
+    "The other side of a subject and the same story are named in the edition's language",
+    arguments: [
+      ("en", "On the same story as “Rope”", "Takes another side than “Rope”"),
+      ("en-US", "On the same story as “Rope”", "Takes another side than “Rope”"),
+      ("de", "Zur selben Geschichte wie „Rope“", "Sieht es anders als „Rope“"),
+      ("fr", "Sur le même sujet que « Rope »", "Défend un autre point de vue que « Rope »"),
+      ("es", "Sobre la misma historia que «Rope»", "Defiende una postura distinta de la de «Rope»"),
+      ("ja", "「Rope」と同じ話題の記事", "「Rope」とは異なる立場の記事"),
+      ("ar", "عن الموضوع نفسه الذي يتناوله مقال «Rope»", "يتبنى رأيًا مخالفًا لمقال «Rope»"),
+      ("he", "באותו נושא כמו ”Rope”", "מציג עמדה אחרת מזו שבמאמר ”Rope”"),
+    ])
+  func besideInWords(language: String, story: String, side: String) throws {
+    func text(_ relation: Edition.Neighbour.Relation) throws -> String {
+      try render(besides("Rope", relation, language: language), template: .builtIn()).text
+        .replacing("\u{A0}", with: " ")
+    }
+    let isThere = [
+      try text(.sameStory).contains("   \(story)\n"), try text(.otherSide).contains("   \(side)\n"),
+    ]
+    #expect(isThere == [true, true])
+  }
+
+  @Test("The other article's title does not turn the line around it")
+  func besideIsolated() throws {
+    let hebrew = try render(besides("שלום"), template: .builtIn())
+    let inBoth = [
+      hebrew.html.contains("On the same story as “<span dir=\"rtl\">שלום</span>”"),
+      hebrew.text.contains("On the same story as “\u{2068}שלום\u{2069}”"),
+    ]
+    #expect(inBoth == [true, true])
+    let arabic = try html(besides("Rope", language: "ar")).contains("«<span dir=\"ltr\">Rope</span>»")
+    #expect(arabic)
+  }
+
+  @Test("An article without a title is not named beside another")
+  func besideUntitled() throws {
+    let hasLine = try html(besides(" \u{200B} ")).contains("On the same story")
+    #expect(!hasLine)
+  }
+
   @Test("Conversations that go on are told in both forms, with a way to them")
   func stillTalking() throws {
     let article = Edition.TitleLine(
@@ -59,6 +137,12 @@ struct LayoutTests {
       rendition.html.contains("An older &lt;piece&gt;</a>")
       && rendition.html.contains("href=\"https://old.example/1#comments\"")
     #expect(inHTML)
+    let page = try renderArchive([edition], publication: six.publication, template: .builtIn()).first {
+      $0.name == "2026-W47.html"
+    }
+    let onPage = String(decoding: page?.bytes ?? [], as: UTF8.self).contains(
+      "Old · 4\u{A0}min · <a href=\"https://old.example/1#comments\">5\u{A0}new comments</a>")
+    #expect(onPage)
     let text = rendition.text
     let inText =
       text.contains("STILL TALKING\n\n  * An older <piece> (Old, 4 min) [")

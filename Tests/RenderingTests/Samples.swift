@@ -34,7 +34,8 @@ enum Samples {
   static func item(
     _ number: Int, _ title: String, url: String? = "", language: String? = nil, authors: [String] = [],
     source: String = "Plain Ladders", day: Int? = 20_775, minutes: Int = 5, quotes: [Edition.Quote],
-    prompt: Edition.Quote? = nil, conversation: Edition.Conversation? = nil, score: Double = 0.5
+    prompt: Edition.Quote? = nil, conversation: Edition.Conversation? = nil, score: Double = 0.5,
+    beside: Edition.Neighbour? = nil
   ) -> Edition.Item {
     let published = day.map { Day(daysSince1970: $0) }
     return Edition.Item(
@@ -44,7 +45,7 @@ enum Samples {
       published: published.map { Instant(day: $0, hour: 9) }, publishedOn: published,
       wordCount: minutes * 230,
       readingMinutes: minutes, paragraphs: quotes, prompt: prompt, conversation: conversation,
-      quotedShare: 0.2, score: score)
+      quotedShare: 0.2, score: score, beside: beside)
   }
 
   static func quote(

@@ -28,6 +28,7 @@ struct ExplanationReport {
     switch decision.state {
     case .picked: "In \(edition)"
     case .named: "Only named in \(edition)"
+    case .ongoing: "Still talked about in \(edition)"
     case .dropped: "Not in \(edition)"
     }
   }
