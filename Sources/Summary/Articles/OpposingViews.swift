@@ -102,8 +102,9 @@ private struct View {
     var sum = 0
     let body = article.body.filter { $0.kind == .paragraph }
     for block in body.count > 4 ? Array(body.prefix(2) + body.suffix(2)) : body {
-      let words = tokens(of: block.text)
-      for bounds in wordBounds(of: sentenceRanges(of: block.text, language: language), in: words) {
+      let text = opening(of: block.text)
+      let words = tokens(of: text)
+      for bounds in wordBounds(of: sentenceRanges(of: text, language: language), in: words) {
         let sentence = words[bounds]
         if topicStems(Array(sentence), language).contains(where: subject.contains) {
           sum += balance(sentence, lexicon)

@@ -31,11 +31,14 @@ func storyWords(_ article: Article) -> [String] {
   var stemmer = TopicStemmer(language)
   let title = stemmer.stems(of: tokens(of: article.title ?? ""))
   var words = title + title + title
-  for block in article.body where words.count < 400 { words += stemmer.stems(of: tokens(of: block.text)) }
+  for block in article.body where words.count < 400 {
+    words += stemmer.stems(of: tokens(of: opening(of: block.text)))
+  }
   return words
 }
 
 /// What an article is written in, by its words first.
 func articleLanguage(_ article: Article) -> TextLanguage {
-  TextLanguage(of: article.body.prefix(20).map(\.text).joined(separator: " "), tag: article.language)
+  let sample = article.body.prefix(20).map { opening(of: $0.text, bytes: TextLanguage.sampleBytes) }
+  return TextLanguage(of: sample.joined(separator: " "), tag: article.language)
 }

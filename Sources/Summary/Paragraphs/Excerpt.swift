@@ -20,8 +20,11 @@ struct Excerpt {
   private let isOpenBefore: [Bool]
   private let standalone: StandaloneText
 
+  /// More follows than is looked at.
+  private var isOpening: Bool { text.utf8.count > longestText }
+
   init(text: String, language: TextLanguage) {
-    let scalars = ScalarText(text)
+    let scalars = ScalarText(opening(of: text))
     self.init(text: text, scalars: scalars, tokens: Summary.tokens(of: scalars), language: language)
   }
 
@@ -108,7 +111,7 @@ struct Excerpt {
   func range(_ chosen: Range<Int>) -> ExcerptRange {
     ExcerptRange(
       range: TextRange(start: sentences[chosen.lowerBound].start, end: sentences[chosen.upperBound - 1].end),
-      isCutBefore: chosen.lowerBound > 0, isCutAfter: chosen.upperBound < sentences.count)
+      isCutBefore: chosen.lowerBound > 0, isCutAfter: chosen.upperBound < sentences.count || isOpening)
   }
 }
 

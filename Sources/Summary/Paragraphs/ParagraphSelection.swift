@@ -89,7 +89,9 @@ private struct Choice {
     let body = article.blocks.enumerated().filter { $0.element.role == nil && $0.offset != position }.map(
       \.element)
     budget = limits.budget(articleWords: body.reduce(0) { $0 + $1.wordCount })
-    language = TextLanguage(of: body.prefix(40).map(\.text).joined(separator: " "), tag: article.language)
+    language = TextLanguage(
+      of: body.prefix(40).map { opening(of: $0.text, bytes: TextLanguage.sampleBytes) }.joined(
+        separator: " "), tag: article.language)
   }
 
   mutating func choose() {
@@ -163,7 +165,7 @@ private struct Choice {
   private static let longestAntecedent = 45
 
   private func bag(of block: Block) -> [String: Int] {
-    tokens(of: block.text).reduce(into: [:]) { $0[$1.word, default: 0] += 1 }
+    tokens(of: opening(of: block.text)).reduce(into: [:]) { $0[$1.word, default: 0] += 1 }
   }
 
   private func excerpt(of block: Block, limit: Int?) -> ExcerptRange {

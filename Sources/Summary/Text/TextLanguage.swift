@@ -16,12 +16,16 @@ public enum TextLanguage: String, Hashable, Sendable, CaseIterable {
     self = TextLanguage(rawValue: String(primary)) ?? .other
   }
 
+  /// How many signs of a text are looked at, and how many bytes they have at most.
+  private static let sampleSigns = 6000
+  static let sampleBytes = 8 * sampleSigns
+
   /// What a text is written in: a clear vote of its most frequent words, else what its tag says, else
   /// English.
   ///
   /// Feeds name the language of the blog's software more often than that of the post, so the words go first.
   public init(of text: String, tag: String? = nil) {
-    self.init(tokens: tokens(of: String(text.prefix(6000))), tag: tag)
+    self.init(tokens: tokens(of: String(text.prefix(TextLanguage.sampleSigns))), tag: tag)
   }
 
   /// Which languages have a word among their stop words, by their places in `allCases`.
