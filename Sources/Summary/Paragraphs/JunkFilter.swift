@@ -51,11 +51,17 @@ struct JunkFilter {
     if count < 45, let next, FurnitureLexicon.openings.opens(next.tokens, with: .picture), next.count < 30 {
       return .caption
     }
-    let distinct = Set(passage.tokens.map(\.word))
-    if distinct.count < 25, titleWords.intersection(distinct).count * 10 > distinct.count * 7 {
-      return .headline
+    return repeatsTitle(passage) ? .headline : nil
+  }
+
+  /// Whether a passage of few different words has nearly all of them from the title.
+  private func repeatsTitle(_ passage: Passage) -> Bool {
+    var distinct: Set<String> = []
+    for token in passage.tokens {
+      distinct.insert(token.word)
+      if distinct.count >= 25 { return false }
     }
-    return nil
+    return titleWords.intersection(distinct).count * 10 > distinct.count * 7
   }
 
   private func isNotProse(_ words: [Token]) -> Bool {

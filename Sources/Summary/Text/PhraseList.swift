@@ -17,6 +17,8 @@ struct PhraseList: Sendable {
   private var byPrefix: [UInt32: Range<Int>] = [:]
   private var listed: [Int] = []
   private var others: [Int] = []
+  /// Those of ``others`` that may begin with something else than a number.
+  private var wordless: [Int] = []
   private var words = WordFilter()
   private var prefixes = WordFilter()
 
@@ -29,6 +31,7 @@ struct PhraseList: Sendable {
         if !parsed.isEmpty { insert(parsed, cue: cue, &starts) }
       }
     }
+    wordless = others.filter { !beginsWithNumber($0) }
     for (word, places) in starts.words.sorted(by: { $0.key < $1.key }) {
       byWord.set(list(places), for: word)
       words.insert(wordKey(word.utf8))
@@ -53,7 +56,7 @@ struct PhraseList: Sendable {
     if prefixes.mayContain(mixed(prefix)), let places = byPrefix[prefix] {
       for place in places { visitPhrase(listed[place], tokens, index, visit) }
     }
-    for number in others { visitPhrase(number, tokens, index, visit) }
+    for number in tokens[index].isNumber ? others : wordless { visitPhrase(number, tokens, index, visit) }
   }
 
   /// Phrases whose first step is known to match, but for its colon.
@@ -127,6 +130,13 @@ struct PhraseList: Sendable {
   }
 
   // MARK: - Reading
+
+  private func beginsWithNumber(_ number: Int) -> Bool {
+    let first = steps[phrases[number].steps.lowerBound]
+    guard !first.isOptional else { return false }
+    return first.kind == .number
+      || first.kind == .words && first.alternatives.allSatisfy { alternatives[$0].kind == .number }
+  }
 
   private mutating func insert(_ parsed: [ParsedStep], cue: Int, _ starts: inout PhraseStarts) {
     let number = append(parsed, cue: cue)
