@@ -34,21 +34,9 @@ public func render(_ edition: Edition, template: TemplateSet) throws(TemplateErr
   return Rendition(text: text, html: html, message: message.bytes)
 }
 
-/// Renders an edition as a page of the archive on the web: the HTML form with every article whole, however long it grows, and
-/// with a place for each (`#a3`) to which the mail's list of contents links.
-///
-/// - Throws: as ``render(_:template:)``.
-public func renderPage(_ edition: Edition, template: TemplateSet) throws(TemplateError) -> String {
-  let printed = PrintedEdition(
-    edition, wording: template.wording(for: edition.publication.language), cardLimit: .max, lineLimit: .max)
-  return try html(of: printed, isPage: true, template: template)
-}
-
 /// The HTML form of a prepared edition.
-func html(
-  of printed: PrintedEdition, isPage: Bool = false, template: TemplateSet
-) throws(TemplateError) -> String {
+func html(of printed: PrintedEdition, template: TemplateSet) throws(TemplateError) -> String {
   try template.renderHTML(
-    HTMLForm(printed, isPage: isPage).values(template: template),
+    HTMLForm(printed).values(template: template),
     isUpright: !knowsItalics(language: printed.language))
 }

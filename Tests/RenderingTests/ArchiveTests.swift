@@ -77,7 +77,9 @@ struct ArchiveTests {
       Samples.item($0, "Article \($0) of many", quotes: Samples.meeting.paragraphs)
     }
     let edition = Samples.edition(items, publication: Self.publication(archive: "https://a.example/"))
-    let page = try renderPage(edition, template: .builtIn())
+    let pages = try renderArchive([edition], publication: edition.publication, template: .builtIn())
+    let page = String(
+      decoding: try #require(pages.first { $0.name == "2026-W47.html" }).bytes, as: UTF8.self)
     for number in 1...120 {
       let isWhole = page.contains("id=\"a\(number)\"") && page.contains("href=\"#a\(number)\"")
       #expect(isWhole)
