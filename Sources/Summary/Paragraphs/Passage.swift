@@ -18,11 +18,6 @@ struct Passage {
   var count: Int { tokens.count }
 
   func stems(_ language: TextLanguage) -> [String] { topicStems(tokens, language) }
-
-  /// How often each word occurs.
-  func bag() -> [String: Int] {
-    tokens.reduce(into: [:]) { $0[$1.word, default: 0] += 1 }
-  }
 }
 
 /// What most of the first words of a text are in.

@@ -4,8 +4,3 @@ enum StopWords {
 
   private static let none = WordSet([])
 }
-
-/// The words of a list as it stands in the source: parted by white space.
-func words(_ list: String) -> Set<String> {
-  Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
-}
