@@ -21,7 +21,8 @@ struct BlockFlow {
   /// An element that does something when it ends.
   private struct Container {
     enum Effect: Equatable {
-      case block, emphasis, link, list(isOrdered: Bool), item, quote, heading(Int), caption, row, cell
+      case block, mark(TextMark.Kind), link, list(isOrdered: Bool), item, quote, heading(Int), caption, row,
+        cell
     }
     let node: Int
     let end: Int
@@ -82,11 +83,16 @@ struct BlockFlow {
       flush(at: index)
     case "img":
       if page.hasClass(index, in: ["emoji", "wp-smiley"]), let alt = node["alt"] { inline.append(alt) }
-    case "strong", "b", "em", "i":
-      inline.startEmphasis()
-      push(index, node, .emphasis)
+    case "strong", "b":
+      inline.start(.strong)
+      push(index, node, .mark(.strong))
+    case "em", "i":
+      inline.start(.emphasis)
+      push(index, node, .mark(.emphasis))
     case "a":
-      inline.startLink(isOutward: node["href"].map { page.leadsOutward($0) } ?? false)
+      let href = node["href"]
+      inline.startLink(
+        isOutward: href.map { page.leadsOutward($0) } ?? false, url: href.flatMap { page.address(of: $0) })
       push(index, node, .link)
     case "h1", "h2", "h3", "h4", "h5", "h6":
       if listDepth > 0 { return enterBlock(index, node, .block) }
@@ -131,7 +137,7 @@ struct BlockFlow {
   private mutating func close(upTo index: Int) {
     while let last = open.last, last.end <= index {
       switch last.effect {
-      case .emphasis: inline.endEmphasis()
+      case .mark(let kind): inline.end(kind)
       case .link: inline.endLink()
       case .list(let isOrdered):
         flush(at: last.node)
@@ -168,7 +174,7 @@ struct BlockFlow {
       case .caption:
         kind = .figure
         place = container.node
-      case .emphasis, .link: continue
+      case .mark, .link: continue
       default: place = container.node
       }
       break
@@ -209,7 +215,7 @@ struct BlockFlow {
     }
     blocks.append(
       FlowBlock(
-        kind: kind, text: text, level: level, emphasis: line.emphasis, linkBytes: line.linkBytes,
+        kind: kind, text: text, level: level, marks: line.marks, linkBytes: line.linkBytes,
         outwardBytes: line.outwardBytes, node: node,
         isParagraphElement: page.tree[node].name == "p" || kind == .heading, lines: lines))
   }
@@ -234,7 +240,7 @@ struct BlockFlow {
     let line = InlineText.Line.joined(items, separator: 0x0A)
     blocks.append(
       FlowBlock(
-        kind: .list, text: line.text, items: items.map(\.text), isOrdered: isOrdered, emphasis: line.emphasis,
+        kind: .list, text: line.text, items: items.map(\.text), isOrdered: isOrdered, marks: line.marks,
         linkBytes: line.linkBytes, outwardBytes: line.outwardBytes, node: node))
   }
 

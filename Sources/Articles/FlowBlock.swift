@@ -7,7 +7,7 @@ struct FlowBlock {
   var items: [String] = []
   var isOrdered = false
   var level: Int?
-  var emphasis: [TextRange] = []
+  var marks: [TextMark] = []
   /// Characters inside links that are no white space.
   var linkBytes = 0
   /// Those of them in links to other sites.
@@ -19,6 +19,10 @@ struct FlowBlock {
   var isParagraphElement = false
   /// A lead that stood above the text.
   var isLead = false
+  /// For quotations: who said it.
+  var attribution: Attribution?
+  /// A footnote or an entry of a list of references.
+  var isNote = false
   /// Lines between `<br>`s, when there are several.
   var lines: [InlineText.Line] = []
 
@@ -71,7 +75,8 @@ extension Array where Element == FlowBlock {
     enumerated().map { index, block in
       Block(
         index: index, kind: block.kind, role: block.role, text: block.text, items: block.items,
-        isOrdered: block.isOrdered, level: block.level, emphasis: block.emphasis)
+        isOrdered: block.isOrdered, level: block.level, marks: block.marks,
+        attribution: block.attribution, isNote: block.isNote)
     }
   }
 }

@@ -6,7 +6,8 @@ struct InlineText {
   /// One line between `<br>`s.
   struct Line {
     var bytes: [UInt8] = []
-    var emphasis: [TextRange] = []
+    /// In the order of their starts.
+    var marks: [TextMark] = []
     var linkBytes = 0
     /// Those of them in links to other sites.
     var outwardBytes = 0
@@ -14,14 +15,26 @@ struct InlineText {
     var isEmpty: Bool { bytes.isEmpty }
   }
 
+  /// A mark whose end has not come yet.
+  private struct OpenMark {
+    let kind: TextMark.Kind
+    let url: String?
+    var start: Int
+  }
+
   private var lines: [Line] = [Line()]
   private var isSpacePending = false
-  private var emphasisDepth = 0
-  private var emphasisStart = 0
+  private var openMarks: [OpenMark] = []
   private var linkDepth = 0
   private var isOutward = false
 
   var isEmpty: Bool { lines.allSatisfy { $0.isEmpty } }
+
+  /// The last byte of the line so far, white space aside; `nil` at the start of a line.
+  var lastByte: UInt8? { lines[lines.count - 1].bytes.last }
+
+  /// Whether white space stands at the end so far.
+  var endsWithSpace: Bool { isSpacePending }
 
   /// Soft hyphens are left out: they say where a browser may break a line, and are no letters of the author's.
   mutating func append(_ text: String) {
@@ -56,8 +69,14 @@ struct InlineText {
   private mutating func add(_ run: ArraySlice<UInt8>) {
     let last = lines.count - 1
     if isSpacePending {
-      if !lines[last].isEmpty { lines[last].bytes.append(0x20) }
-      if emphasisStart == lines[last].bytes.count - 1 { emphasisStart = lines[last].bytes.count }
+      let end = lines[last].bytes.count
+      if end > 0 {
+        lines[last].bytes.append(0x20)
+        // A mark begins with its first letter.
+        for index in openMarks.indices where openMarks[index].start == end {
+          openMarks[index].start = end + 1
+        }
+      }
       isSpacePending = false
     }
     lines[last].bytes.append(contentsOf: run)
@@ -69,60 +88,68 @@ struct InlineText {
   }
 
   mutating func lineBreak() {
-    closeEmphasis()
+    closeMarks()
     lines.append(Line())
-    emphasisStart = 0
+    for index in openMarks.indices { openMarks[index].start = 0 }
     isSpacePending = false
   }
 
   mutating func space() { isSpacePending = true }
 
-  mutating func startEmphasis() {
-    if emphasisDepth == 0 { emphasisStart = lines[lines.count - 1].bytes.count }
-    emphasisDepth += 1
+  /// Begins a mark; one inside another of its kind says nothing new.
+  mutating func start(_ kind: TextMark.Kind, url: String? = nil) {
+    openMarks.append(OpenMark(kind: kind, url: url, start: lines[lines.count - 1].bytes.count))
   }
 
-  mutating func endEmphasis() {
-    emphasisDepth = max(0, emphasisDepth - 1)
-    if emphasisDepth == 0 {
-      emphasisDepth = 1
-      closeEmphasis()
-      emphasisDepth = 0
-    }
+  mutating func end(_ kind: TextMark.Kind) {
+    guard let place = openMarks.lastIndex(where: { $0.kind == kind }) else { return }
+    let mark = openMarks.remove(at: place)
+    close(mark)
   }
 
-  mutating func startLink(isOutward: Bool) {
+  mutating func startLink(isOutward: Bool, url: String?) {
     linkDepth += 1
     self.isOutward = isOutward
+    start(.link, url: url)
   }
 
-  mutating func endLink() { linkDepth = max(0, linkDepth - 1) }
+  mutating func endLink() {
+    linkDepth = max(0, linkDepth - 1)
+    end(.link)
+  }
 
   /// The lines collected so far; starts anew, inside the same emphasis and links.
   mutating func take() -> [Line] {
-    closeEmphasis()
+    closeMarks()
     defer {
       lines = [Line()]
-      emphasisStart = 0
+      for index in openMarks.indices { openMarks[index].start = 0 }
       isSpacePending = false
     }
     return lines
   }
 
-  private mutating func closeEmphasis() {
+  /// Notes the marks as far as they have come; they stay open.
+  private mutating func closeMarks() {
+    for mark in openMarks { close(mark) }
+  }
+
+  private mutating func close(_ mark: OpenMark) {
     let last = lines.count - 1
     let end = lines[last].bytes.count
-    if emphasisDepth > 0, end > emphasisStart {
-      var start = emphasisStart
-      if lines[last].bytes[start] == 0x20 { start += 1 }
-      if end > start { lines[last].emphasis.append(TextRange(start: start, end: end)) }
-    }
-    emphasisStart = end
+    guard end > mark.start, mark.kind != .link || mark.url != nil,
+      !openMarks.contains(where: { $0.kind == mark.kind && $0.start < mark.start })
+    else { return }
+    let range = TextRange(start: mark.start, end: end)
+    // What ends later may have begun earlier.
+    let place =
+      lines[last].marks.lastIndex { $0.range.start < range.start || $0.range == range }.map { $0 + 1 } ?? 0
+    lines[last].marks.insert(TextMark(mark.kind, range, url: mark.url), at: place)
   }
 }
 
 extension InlineText.Line {
-  /// Lines as one text, parted by `separator`; emphasis moves along.
+  /// Lines as one text, parted by `separator`; marks move along.
   static func joined(_ lines: some Sequence<InlineText.Line>, separator: UInt8) -> InlineText.Line {
     var result = InlineText.Line()
     for line in lines where !line.isEmpty {
@@ -131,8 +158,7 @@ extension InlineText.Line {
       result.bytes.append(contentsOf: line.bytes)
       result.linkBytes += line.linkBytes
       result.outwardBytes += line.outwardBytes
-      result.emphasis.append(
-        contentsOf: line.emphasis.map { TextRange(start: $0.start + offset, end: $0.end + offset) })
+      result.marks.append(contentsOf: line.marks.moved(by: offset))
     }
     return result
   }

@@ -101,7 +101,7 @@ private func joined(_ units: ArraySlice<Unit>) -> FlowBlock {
   let isVerse = lines.count > 1 && lines.allSatisfy { $0.bytes.count <= 80 }
   let line = InlineText.Line.joined(lines, separator: isVerse ? 0x0A : 0x20)
   block.text = line.text
-  block.emphasis = line.emphasis
+  block.marks = line.marks
   block.linkBytes = line.linkBytes
   block.lines = lines.count > 1 ? lines : []
   return block

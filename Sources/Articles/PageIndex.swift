@@ -19,11 +19,14 @@ struct PageIndex {
   private let linkedHeadingTotals: [Int]
   private let imageTotals: [Int]
   private let hiddenNodes: [Bool]
+  /// What relative addresses are resolved against.
+  private let base: WebAddress?
   /// Host of the page's address without "www."; empty if the address is not known.
   private let host: String
 
-  init(_ tree: HTMLTree, address: WebAddress? = nil) {
+  init(_ tree: HTMLTree, address: WebAddress? = nil, base: WebAddress? = nil) {
     self.tree = tree
+    self.base = PageIndex.base(of: tree, base ?? address)
     host = PageIndex.withoutWWW(address?.host ?? "")
     let count = tree.nodes.count
     var classes: [String] = []
@@ -114,6 +117,27 @@ struct PageIndex {
     }
     let other = PageIndex.withoutWWW(target)
     return other != host && !other.hasSuffix("." + host) && !host.hasSuffix("." + other)
+  }
+
+  /// A link's target as an absolute address of the schemes http, https or mailto; `nil` for others, and for places of the
+  /// same page.
+  func address(of link: String) -> String? {
+    guard let first = link.utf8.first(where: { $0 > 0x20 }), first != UInt8(ascii: "#"),
+      let target = WebAddress(link, relativeTo: base)
+    else { return nil }
+    switch target.scheme {
+    case "http", "https": return target.host == nil || target.host == "" ? nil : target.string
+    case "mailto": return target.string
+    default: return nil
+    }
+  }
+
+  /// The page's address, or what its first `<base href>` says (HTML §4.2.3).
+  private static func base(of tree: HTMLTree, _ address: WebAddress?) -> WebAddress? {
+    for node in tree.nodes.prefix(400) where node.name == "base" {
+      if let href = node["href"] { return WebAddress(href, relativeTo: address) ?? address }
+    }
+    return address
   }
 
   private static func withoutWWW(_ host: String) -> String {

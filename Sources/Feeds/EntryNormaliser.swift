@@ -115,17 +115,3 @@ extension ParsedText {
   /// The text as HTML, not safe.
   fileprivate var markup: String { isMarkup ? source : safe.html }
 }
-
-extension Entry {
-  /// What the feed carries of the article, its content or else its summary, safe and with absolute addresses;
-  /// `nil` if it carries nothing.
-  public var carriedHTML: String? { carried?.html }
-
-  var carried: SafeHTML? {
-    func safe(_ html: String?) -> SafeHTML? {
-      html.map { SafeHTML(sanitising: $0, base: base.flatMap { WebAddress($0) }) }
-    }
-    if let content = safe(contentHTML), !content.text.isEmpty || summaryHTML == nil { return content }
-    return safe(summaryHTML)
-  }
-}

@@ -9,9 +9,11 @@ public enum TeaserRule {
   /// Whether the page of `entry` has to be read, because the feed carries no article or only its beginning.
   ///
   /// False for an entry without a page.
-  public static func needsPage(_ entry: Entry) -> Bool {
+  ///
+  /// - Parameter text: all that the feed carries of the entry, as plain text; `nil` if it carries nothing.
+  public static func needsPage(_ entry: Entry, carrying text: String?) -> Bool {
     guard entry.url != nil else { return false }
-    guard let text = entry.carried?.text else { return true }
+    guard let text else { return true }
     return countWords(text) < (entry.contentHTML == nil ? shortSummary : 1) || isCut(text)
   }
 

@@ -44,7 +44,7 @@ public struct Article: Hashable, Sendable, Codable {
 }
 
 /// One block of an article: a paragraph, a heading, a list ...
-public struct Block: Hashable, Sendable, Codable {
+public struct Block: Hashable, Sendable {
   public enum Kind: String, Sendable, Codable {
     case paragraph, heading, list, quote, code, figure, table
   }
@@ -69,7 +69,8 @@ public struct Block: Hashable, Sendable, Codable {
   public let index: Int
   public let kind: Kind
   public let role: Role?
-  /// Plain text, verbatim: white space folded, list items parted by line feeds, lines of code and verse kept.
+  /// Plain text, verbatim: white space folded, list items parted by line feeds, lines of code and verse kept. Marks of
+  /// footnotes and struck out words are left out; ``gap`` stands where something cannot be told in letters.
   public let text: String
   /// For lists: the items' texts in order. ``text`` holds the same, parted by line feeds.
   public let items: [String]
@@ -77,12 +78,16 @@ public struct Block: Hashable, Sendable, Codable {
   public let isOrdered: Bool
   /// For headings: 1 to 6.
   public let level: Int?
-  /// UTF-8 ranges of ``text`` that the author set in strong or emphasised type.
-  public let emphasis: [TextRange]
+  /// What the author set in another type and where he linked to, in the order of their starts.
+  public let marks: [TextMark]
+  /// For quotations: who said it, as the source tells.
+  public let attribution: Attribution?
+  /// Whether this is a footnote or an entry of a list of references: the article's text, but never its point.
+  public let isNote: Bool
 
   public init(
     index: Int, kind: Kind, role: Role? = nil, text: String, items: [String] = [], isOrdered: Bool = false,
-    level: Int? = nil, emphasis: [TextRange] = []
+    level: Int? = nil, marks: [TextMark] = [], attribution: Attribution? = nil, isNote: Bool = false
   ) {
     self.index = index
     self.kind = kind
@@ -91,8 +96,13 @@ public struct Block: Hashable, Sendable, Codable {
     self.items = items
     self.isOrdered = isOrdered
     self.level = level
-    self.emphasis = emphasis
+    self.marks = marks
+    self.attribution = attribution
+    self.isNote = isNote
   }
+
+  /// Stands in ``text`` for a formula or picture whose words are not known (U+FFFC, object replacement character).
+  public static let gap: Unicode.Scalar = "\u{FFFC}"
 
   public var wordCount: Int { countWords(text) }
 
@@ -100,7 +110,42 @@ public struct Block: Hashable, Sendable, Codable {
   public func with(index: Int? = nil, role: Role?) -> Block {
     Block(
       index: index ?? self.index, kind: kind, role: role, text: text, items: items, isOrdered: isOrdered,
-      level: level, emphasis: emphasis)
+      level: level, marks: marks, attribution: attribution, isNote: isNote)
+  }
+}
+
+extension Block: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case index, kind, role, text, items, isOrdered, level, marks, attribution, isNote
+  }
+
+  /// Members with nothing to say may be absent.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    index = try values.decode(Int.self, forKey: .index)
+    kind = try values.decode(Kind.self, forKey: .kind)
+    role = try values.decodeIfPresent(Role.self, forKey: .role)
+    text = try values.decode(String.self, forKey: .text)
+    items = try values.decodeIfPresent([String].self, forKey: .items) ?? []
+    isOrdered = try values.decodeIfPresent(Bool.self, forKey: .isOrdered) ?? false
+    level = try values.decodeIfPresent(Int.self, forKey: .level)
+    marks = try values.decodeIfPresent([TextMark].self, forKey: .marks) ?? []
+    attribution = try values.decodeIfPresent(Attribution.self, forKey: .attribution)
+    isNote = try values.decodeIfPresent(Bool.self, forKey: .isNote) ?? false
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(index, forKey: .index)
+    try values.encode(kind, forKey: .kind)
+    try values.encodeIfPresent(role, forKey: .role)
+    try values.encode(text, forKey: .text)
+    try values.encode(items, forKey: .items)
+    try values.encode(isOrdered, forKey: .isOrdered)
+    try values.encodeIfPresent(level, forKey: .level)
+    if !marks.isEmpty { try values.encode(marks, forKey: .marks) }
+    try values.encodeIfPresent(attribution, forKey: .attribution)
+    if isNote { try values.encode(isNote, forKey: .isNote) }
   }
 }
 

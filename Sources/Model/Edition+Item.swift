@@ -96,16 +96,22 @@ extension Edition {
   }
 
   /// Words of somebody else, verbatim, and where they stand.
-  public struct Quote: Hashable, Sendable, Codable {
+  public struct Quote: Hashable, Sendable {
     public let kind: Block.Kind
     /// Exactly the bytes of ``range`` in the source block (or comment). Print it with a sign for the cut where
     /// ``isCutBefore`` or ``isCutAfter`` says so.
     public let text: String
-    /// For a list: the items' texts; the list's introducing sentence is in ``stem``.
+    /// For a list: the texts of the items that are printed.
     public let items: [String]
     public let isOrdered: Bool
-    /// The sentence or block that introduces a list, verbatim; it stands directly before it in the source.
+    /// For a list that is cut: how many items follow that are not printed.
+    public let omittedItems: Int
+    /// The sentence or block that introduces a list or a quotation, verbatim; it stands directly before it in the source.
     public let stem: String?
+    /// For what the author quotes (``kind`` is `quote`): who said it, as far as the article tells.
+    public let attribution: Attribution?
+    /// What the author emphasised and linked in ``text``.
+    public let marks: [TextMark]
     /// Index of the block in the article; for a comment absent.
     public let blockIndex: Int?
     /// UTF-8 range of ``text`` in the text of the source block or comment.
@@ -118,15 +124,19 @@ extension Edition {
     public let reasons: [Reason]
 
     public init(
-      kind: Block.Kind, text: String, items: [String] = [], isOrdered: Bool = false, stem: String? = nil,
-      blockIndex: Int? = nil, range: TextRange, sourceHash: ContentHash, isCutBefore: Bool = false,
-      isCutAfter: Bool = false, score: Double = 0, reasons: [Reason] = []
+      kind: Block.Kind, text: String, items: [String] = [], isOrdered: Bool = false, omittedItems: Int = 0,
+      stem: String? = nil, attribution: Attribution? = nil, marks: [TextMark] = [], blockIndex: Int? = nil,
+      range: TextRange, sourceHash: ContentHash, isCutBefore: Bool = false, isCutAfter: Bool = false,
+      score: Double = 0, reasons: [Reason] = []
     ) {
       self.kind = kind
       self.text = text
       self.items = items
       self.isOrdered = isOrdered
+      self.omittedItems = omittedItems
       self.stem = stem
+      self.attribution = attribution
+      self.marks = marks
       self.blockIndex = blockIndex
       self.range = range
       self.sourceHash = sourceHash

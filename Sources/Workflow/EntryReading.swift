@@ -20,6 +20,8 @@ struct EntryReading {
   let store: EntryStore
   let fetcher: DocumentFetcher
   let plan: FetchPlan
+  /// What the feed carries of the article, read once.
+  private let carried: Article
 
   private(set) var documents: [DocumentState] = []
   private(set) var responses: [StoredResponse] = []
@@ -50,6 +52,7 @@ struct EntryReading {
     self.store = store
     self.fetcher = fetcher
     self.plan = plan
+    carried = carriedArticle(of: entry)
   }
 
   /// `nil` if the entry is stored and nothing of it was read anew.
@@ -70,7 +73,7 @@ struct EntryReading {
 
   private mutating func readArticle() async throws {
     guard isCountFresh || stored?.article == nil else { return }
-    guard TeaserRule.needsPage(entry), source.readsPages, entry.url != nil else {
+    guard needsPage(entry, carried: carried), source.readsPages, entry.url != nil else {
       takeArticleFromFeed()
       return
     }
@@ -87,8 +90,8 @@ struct EntryReading {
 
   private mutating func takeArticleFromFeed() {
     // An entry of the store has no text; there may be better days.
-    guard entry.carriedHTML != nil || isCountFresh else { return }
-    article = entry.carriedArticle
+    guard entry.carriesText || isCountFresh else { return }
+    article = carried
     articleBody = body ?? stored?.responseHash
   }
 
@@ -242,7 +245,7 @@ struct EntryReading {
       hasReadPage = true
       let first = extractArticle(
         bytes: document.body, contentType: document.contentType, url: document.finalURL,
-        hints: ExtractionHints(title: entry.title, author: entry.authors.first, content: carriedText))
+        hints: ExtractionHints(title: entry.title, author: entry.authors.first, content: carriedBody))
       page = .found(first.joined(with: try await furtherParts(of: first)))
     case .notModified:
       page = .absent
@@ -275,9 +278,9 @@ struct EntryReading {
   /// More pages of one article are not asked for.
   private static let maximumParts = 12
 
-  /// What the feed carries of the article, as text.
-  private var carriedText: String? {
-    let text = entry.carriedArticle.body.map(\.text).joined(separator: "\n")
+  /// The article's own words as the feed carries them.
+  private var carriedBody: String? {
+    let text = carried.body.map(\.text).joined(separator: "\n")
     return text.isEmpty ? nil : text
   }
 
@@ -316,10 +319,12 @@ func commentFeedForms(_ url: String) -> [String] {
 }
 
 extension Entry {
-  /// The article as the feed carries it: a teaser's words if that is all there is.
-  var carriedArticle: Article {
-    Article(
-      title: title, authors: authors, published: published, language: language, canonicalURL: url,
-      blocks: readBlocks(fromHTML: carriedHTML ?? "", title: title, authors: authors))
-  }
+  /// Whether the entry comes with what the feed carries of its text.
+  var carriesText: Bool { contentHTML != nil || summaryHTML != nil }
+}
+
+/// Whether the page of `entry` has to be read, because what the feed carries of it is no article or only its beginning.
+func needsPage(_ entry: Entry, carried: Article) -> Bool {
+  TeaserRule.needsPage(
+    entry, carrying: entry.carriesText ? carried.blocks.map(\.text).joined(separator: "\n") : nil)
 }

@@ -1,3 +1,4 @@
+import Articles
 import Feeds
 import Model
 import Store
@@ -17,7 +18,7 @@ struct FeedArchive {
 
   /// The stored article, or the one that the feed carried; `nil` if its answer is no longer kept.
   mutating func article(of stored: StoredEntry) throws -> Article? {
-    try stored.article ?? entry(of: stored)?.carriedArticle
+    try stored.article ?? entry(of: stored).map { carriedArticle(of: $0) }
   }
 
   /// The entry with the text that the feed carried; `nil` if its answer is no longer kept.

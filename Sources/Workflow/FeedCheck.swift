@@ -1,3 +1,4 @@
+import Articles
 import Configuration
 import Feeds
 import Fetch
@@ -60,7 +61,7 @@ extension Workspace {
         movedTo: document.permanentRedirect, version: feed.version, entries: entries.count,
         newestEntry: entries.compactMap(\.date).max(),
         carriesFullText: entries.isEmpty
-          ? nil : entries.count { !TeaserRule.needsPage($0) } * 2 > entries.count,
+          ? nil : entries.count { !needsPage($0, carried: carriedArticle(of: $0)) } * 2 > entries.count,
         namesComments: entries.contains { $0.commentsFeedURL != nil },
         warnings: feed.warnings.map(\.code).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }

@@ -75,6 +75,24 @@ struct BlockFlowTests {
     let block = try #require(readBlocks(fromHTML: "<p>Ä <b>very</b> <i>good <b>day</b></i>.</p>").first)
     #expect(block.text == "Ä very good day.")
     #expect(block.emphasis == [TextRange(start: 3, end: 7), TextRange(start: 8, end: 16)])
+    #expect(block.marks.map(\.kind) == [.strong, .emphasis, .strong])
+  }
+
+  @Test("Links are kept with their ranges and absolute addresses, if they are of the web or of mail")
+  func links() throws {
+    let block = try #require(
+      readBlocks(
+        fromHTML: """
+          <p>See <a href="/a">this <i>page</i></a>, <a href="javascript:x()">that</a>, <a href="#top">up</a>, \
+          <a href="mailto:a@b.example">Ann</a>.</p>
+          """, url: "https://b.example/1/"
+      ).first)
+    #expect(
+      block.marks == [
+        TextMark(.link, TextRange(start: 4, end: 13), url: "https://b.example/a"),
+        TextMark(.emphasis, TextRange(start: 9, end: 13)),
+        TextMark(.link, TextRange(start: 25, end: 28), url: "mailto:a@b.example"),
+      ])
   }
 
   @Test("A heading that repeats the title is left out")

@@ -1,4 +1,5 @@
 import Feeds
+import Markup
 import Model
 import Testing
 
@@ -63,10 +64,7 @@ struct EntryNormaliserTests {
     #expect(found.map { $0.contentHTML != nil } == [false, true, true, false])
     #expect(found.map { $0.summaryHTML != nil } == [true, true, true, false])
     #expect(found[1].contentHTML == "<p onclick=\"x\"><a href=\"y\">C</a></p>")
-    #expect(
-      found.map(\.carriedHTML) == [
-        "Short.", "<p><a href=\"https://b.example/x/y\">C</a></p>", "S", nil,
-      ])
+    #expect(found[1].base == "https://b.example/x/")
   }
 
   @Test(
@@ -104,13 +102,15 @@ struct EntryNormaliserTests {
   func teasers(html: String, expected: Bool) {
     let entry = Entry(
       id: "1", feedID: "f", url: "https://b.example/1", title: "T", contentHTML: html, summaryHTML: nil)
-    #expect(TeaserRule.needsPage(entry) == expected)
+    let text = SafeHTML(sanitising: html, base: nil).text
+    #expect(TeaserRule.needsPage(entry, carrying: text) == expected)
   }
 
   @Test("Without content the page is needed, without a page it cannot be")
   func noContent() {
-    #expect(TeaserRule.needsPage(Entry(id: "1", feedID: "f", url: "https://b.example/", title: "T")))
-    #expect(!TeaserRule.needsPage(Entry(id: "1", feedID: "f", title: "T")))
+    let entry = Entry(id: "1", feedID: "f", url: "https://b.example/", title: "T")
+    #expect(TeaserRule.needsPage(entry, carrying: nil))
+    #expect(!TeaserRule.needsPage(Entry(id: "1", feedID: "f", title: "T"), carrying: nil))
   }
 
   private func entries(_ items: String) -> [Entry] {

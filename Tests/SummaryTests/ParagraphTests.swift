@@ -224,7 +224,7 @@ struct ParagraphTests {
     var blocks = post.blocks.map { Block(index: $0.index, kind: .paragraph, text: $0.text) }
     let point = blocks[2].text
     let strong = sentenceRanges(of: point)[0]
-    blocks[2] = Block(index: 2, kind: .paragraph, text: point, emphasis: [strong])
+    blocks[2] = Block(index: 2, kind: .paragraph, text: point, marks: [TextMark(.strong, strong)])
     blocks.insert(Block(index: 0, kind: .heading, text: "What to ask for", level: 2), at: 2)
     blocks.append(
       Block(
