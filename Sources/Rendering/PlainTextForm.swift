@@ -171,7 +171,7 @@ struct PlainTextForm {
     var lines: [String] = []
     let filling = filling
     func add(_ text: String, prefix: String, mark: String = "") {
-      let rest = prefix + String(repeating: " ", count: mark.utf8.count)
+      let rest = prefix + String(repeating: " ", count: displayWidth(mark))
       lines += filling.lines(text, first: prefix + mark, rest: rest)
     }
     var pending = opening
@@ -198,7 +198,7 @@ struct PlainTextForm {
         for line in paragraph { add(referenced(line), prefix: prefix + "> ") }
       }
       if let source {
-        add(isolatedText(source.name) + reference(to: source.link), prefix: prefix + "> ", mark: "-- ")
+        add(isolatedText(source.name) + reference(to: source.link), prefix: prefix + "> ", mark: "— ")
       }
     case .list(let stem, let items, let isOrdered, let more):
       if let stem {

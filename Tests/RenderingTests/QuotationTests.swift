@@ -87,7 +87,7 @@ struct QuotationTests {
            | Carla Sample writes:
            |
            | > Plans are worthless.
-           | > -- Carla Sample [1]
+           | > — Carla Sample [1]
         """)
     expect(rendition.html, has: ">Carla Sample writes:</p>\n<table role=\"presentation\"")
     expect(rendition.html, has: "<a class=\"accent\" href=\"https://c.example/plans\"")
@@ -100,7 +100,7 @@ struct QuotationTests {
       quote(
         "Plans are worthless.", kind: .quote,
         attribution: Attribution(name: nil, url: "https://c.example/plans")))
-    expect(rendition.text, has: "> -- c.example [1]")
+    expect(rendition.text, has: "> — c.example [1]")
   }
 
   @Test("A list that is cut says how many items follow")
