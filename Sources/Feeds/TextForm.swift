@@ -46,7 +46,7 @@ enum TextForm {
     let isNumber = cursor < bytes.count && bytes[cursor] == UInt8(ascii: "#")
     if isNumber { cursor += 1 }
     let start = cursor
-    while cursor < bytes.count, cursor - start < 12, isNameByte(bytes[cursor]) { cursor += 1 }
+    while cursor < bytes.count, cursor - start < 32, isNameByte(bytes[cursor]) { cursor += 1 }
     guard cursor > start, cursor < bytes.count, bytes[cursor] == UInt8(ascii: ";") else { return false }
     if isNumber {
       return bytes[start] >= 0x30 && bytes[start] <= 0x39 || bytes[start] | 0x20 == UInt8(ascii: "x")
