@@ -85,7 +85,9 @@ struct ArticleExtractor {
     let core = finder.roots()
     let roots = place.widened(core)
     let scope = self.scope(around: roots)
-    let byline = metadata.byline(in: scope, excluding: found.regions, hint: hints.author)
+    let byline = metadata.byline(
+      in: scope, excluding: found.regions.union(cards.filter(isTeaser).subtracting(roots)), roots: roots,
+      hint: hints.author)
     let authors = byline?.authors ?? []
     let published = metadata.published(in: scope, excluding: found.regions)
     var blocks = place.blocks(of: roots, core: core)
@@ -106,6 +108,12 @@ struct ArticleExtractor {
       published: published, updated: metadata.updated, image: metadata.image, excerpt: metadata.excerpt,
       commentsFeed: metadata.commentsFeed, nextPart: nextPart, encoding: encoding,
       warnings: PageKind.limitWarnings(page.tree) + kind.warnings + PageKind.partWarnings(nextPart))
+  }
+
+  /// Whether a box that leads elsewhere has a heading or as many words as one: lines of dates and names are lists of links
+  /// as well.
+  private func isTeaser(_ card: Int) -> Bool {
+    page.headingCount(card) > 0 || page.textLength(card) >= 80
   }
 
   /// Where byline and date are looked for: the article with three levels of what surrounds it.

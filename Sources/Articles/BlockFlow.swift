@@ -82,7 +82,9 @@ struct BlockFlow {
     case "hr":
       flush(at: index)
     case "img":
-      if page.hasClass(index, in: ["emoji", "wp-smiley"]), let alt = node["alt"] { inline.append(alt) }
+      if page.hasClass(index, in: ["emoji", "wp-smiley"]), let alt = node["alt"] {
+        inline.append(EmojiName.text(alt))
+      }
     case "strong", "b":
       inline.start(.strong)
       push(index, node, .mark(.strong))

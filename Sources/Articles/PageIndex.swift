@@ -80,6 +80,7 @@ struct PageIndex {
     commaTotals = commas
     paragraphTotals = paragraphs
     headingTotals = headings
+    for index in HeadingMarks.find(tree, length: { text[tree[$0].end] - text[$0] }) { hidden[index] = true }
     hiddenNodes = hidden
     var linked = [0]
     linked.reserveCapacity(tree.nodes.count + 1)
