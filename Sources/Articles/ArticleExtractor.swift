@@ -34,6 +34,8 @@ public struct ExtractedPage: Hashable, Sendable {
   public let commentsFeed: String?
   /// Address of the page on which the article goes on, if the page marks it so.
   public let nextPart: String?
+  /// Whether a heading of the page is the title that the feed gave.
+  public let showsTitle: Bool
   /// Name of the encoding that the page was read by.
   public let encoding: String
   public let warnings: [Diagnostic]
@@ -106,7 +108,8 @@ struct ArticleExtractor {
     return ExtractedPage(
       article: article, comments: discussion.comments(keepingRepeats: true),
       published: published, updated: metadata.updated, image: metadata.image, excerpt: metadata.excerpt,
-      commentsFeed: metadata.commentsFeed, nextPart: nextPart, encoding: encoding,
+      commentsFeed: metadata.commentsFeed, nextPart: nextPart,
+      showsTitle: hints.title.map(metadata.isHeading) ?? false, encoding: encoding,
       warnings: PageKind.limitWarnings(page.tree) + kind.warnings + PageKind.partWarnings(nextPart))
   }
 

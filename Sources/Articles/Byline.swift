@@ -120,9 +120,9 @@ struct Byline: Equatable {
     }
     if PageDate(reading: text) != nil { return false }
     let folded = CueText(text).string
-    // "ca.", "so": abbreviations and initials.
-    if words.count == 1, text.unicodeScalars.first?.properties.isLowercase == true,
-      text.utf8.last == UInt8(ascii: ".") || text.utf8.count < 3
+    // "ca." is no name, "mh" may be what somebody signs with.
+    if words.count == 1, text.utf8.last == UInt8(ascii: "."),
+      text.unicodeScalars.first?.properties.isLowercase == true
     {
       return false
     }
@@ -170,6 +170,6 @@ struct Byline: Equatable {
     "erstellt am", "share", "posted", "blog", "home", "publisher", "super user", "superuser", "site admin", "root",
     "wordpress", "default", "test", "n/a", "none", "null", "undefined", "contributor", "contributors",
     "guest author", "guest post", "guest contributor", "gastautor", "gastautorin", "gastbeitrag", "follow",
-    "subscribe", "webredaktion", "système", "system", "demo",
+    "subscribe", "webredaktion", "publiziert", "published", "veröffentlicht", "publié", "publicado", "pubblicato", "système", "system", "demo",
   ]
 }

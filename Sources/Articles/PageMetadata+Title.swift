@@ -26,6 +26,12 @@ extension PageMetadata {
       ?? named.compactMap { $0 }.first ?? headings.first?.text
   }
 
+  /// Whether the page has the title as a heading.
+  func isHeading(_ title: String) -> Bool {
+    let letters = Set([title, decoded(title), withoutSite(title)].map(lettersOnly))
+    return headings.contains { $0.letters.utf8.count > 2 && letters.contains($0.letters) && !isSiteName($0) }
+  }
+
   private var rawStated: String? { meta("og:title", "twitter:title", "dc.title", "title") }
 
   /// Some escape their titles twice.
