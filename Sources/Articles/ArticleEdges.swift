@@ -152,7 +152,8 @@ enum ArticleEdges {
         !endsSentence(block.text),
         block.size < 10
       {
-        blocks[index].role = .boilerplate
+        let isCredit = BlockRoles.isCredit(CueText(block.text), words: block.wordCount)
+        blocks[index].role = isCredit ? .credit : .boilerplate
       } else {
         return
       }

@@ -131,14 +131,7 @@ struct ArticleExtractor {
   }
 
   private func roles(_ blocks: [FlowBlock], title: String?, authors: [String]) -> [FlowBlock] {
-    var blocks = ArticleEdges.trimmed(blocks, title: title, authors: authors)
-    blocks = BlockRoles.assign(blocks, title: title, authors: authors)
-    // Now it is known which headings are left with nothing to head.
-    blocks = ArticleEdges.endTrimmed(LinkSections.marked(blocks))
-    // On a page of a few words there is nothing to tell apart.
-    if !blocks.contains(where: { $0.role == nil }), blocks.reduce(0, { $0 + $1.wordCount }) <= 60 {
-      for index in blocks.indices where blocks[index].kind != .figure { blocks[index].role = nil }
-    }
+    var blocks = judged(blocks, title: title, authors: authors)
     if let body = metadata.data.articleBody {
       if isBetter(body, than: blocks) { return structured(body) }
       blocks = ReferenceText(body).checked(blocks)

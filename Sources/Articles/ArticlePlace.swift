@@ -109,7 +109,7 @@ struct ArticlePlace {
       let regions = RegionRoles(page, below: root, cards: cards)
       for var block in blocks where inside.contains(block.node) {
         if isSkipped(block.node), !core.contains(where: { range(of: $0).contains(block.node) }) { continue }
-        block.role = regions.role(of: block.node)
+        block.role = block.role ?? regions.role(of: block.node)
         found.append(block)
       }
     }

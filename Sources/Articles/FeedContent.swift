@@ -7,7 +7,8 @@ public func carriedArticle(of entry: Entry) -> Article {
   func blocks(_ html: String?) -> [Block] {
     guard let html else { return [] }
     return readBlocks(
-      fromHTML: html, title: entry.title, authors: entry.authors, url: entry.url, base: entry.base)
+      fromHTML: html, title: entry.title, authors: entry.authors, url: entry.url, base: entry.base,
+      language: entry.language)
   }
   var found = blocks(entry.contentHTML)
   if found.isEmpty { found = blocks(entry.summaryHTML) }
@@ -27,33 +28,33 @@ public func carriedArticle(of entry: Entry) -> Article {
 ///   - authors: names by which words about the author are recognised.
 ///   - url: address of the article's page: by it links to other sites are told from those within the site.
 ///   - base: address against which links are resolved, if it is not `url`.
+///   - language: BCP 47 tag of the text where its markup says nothing.
 public func readBlocks(
   fromHTML html: String, title: String? = nil, authors: [String] = [], url: String? = nil,
-  base: String? = nil
+  base: String? = nil, language: String? = nil
 ) -> [Block] {
   let page = PageIndex(
     HTMLDocument.parse(html), address: url.flatMap { WebAddress($0) },
-    base: base.flatMap { WebAddress($0) })
-  let regions = RegionRoles(page, below: 0)
+    base: base.flatMap { WebAddress($0) }, language: language)
+  let regions = RegionRoles(page, below: 0, cards: CardLists.find(page))
   var blocks = BlockFlow.blocks(page, of: 0)
-  for index in blocks.indices { blocks[index].role = regions.role(of: blocks[index].node) }
-  blocks = withoutTitle(blocks, title)
-  blocks = BlockRoles.assign(blocks, title: title, authors: authors)
-  return ArticleEdges.endTrimmed(LinkSections.marked(blocks)).blocks
+  for index in blocks.indices where blocks[index].role == nil {
+    blocks[index].role = regions.role(of: blocks[index].node)
+  }
+  return judged(blocks, title: title, authors: authors).blocks
 }
 
-/// Leaves out a heading at the top that repeats the title.
-func withoutTitle(_ blocks: [FlowBlock], _ title: String?) -> [FlowBlock] {
-  guard let title = title.map({ lettersOnly($0) }), !title.isEmpty else { return blocks }
-  var result = blocks
-  for index in result.indices.prefix(4).reversed() {
-    let block = result[index]
-    guard block.kind == .heading || block.kind == .paragraph, lettersOnly(block.text) == title else {
-      continue
-    }
-    result.remove(at: index)
+/// Says of each block what it is for, by its words and its place: the same for a page and for what a feed carries.
+func judged(_ blocks: [FlowBlock], title: String?, authors: [String]) -> [FlowBlock] {
+  var blocks = ArticleEdges.trimmed(blocks, title: title, authors: authors)
+  blocks = BlockRoles.assign(blocks, title: title, authors: authors)
+  // Now it is known which headings are left with nothing to head.
+  blocks = ArticleEdges.endTrimmed(LinkSections.marked(blocks))
+  // In a few words there is nothing to tell apart.
+  if !blocks.contains(where: { $0.role == nil }), blocks.reduce(0, { $0 + $1.wordCount }) <= 60 {
+    for index in blocks.indices where blocks[index].kind != .figure { blocks[index].role = nil }
   }
-  return result
+  return blocks
 }
 
 /// Letters and digits in lower case, for the comparison of titles and names.

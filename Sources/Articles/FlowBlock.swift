@@ -21,6 +21,8 @@ struct FlowBlock {
   var isLead = false
   /// For quotations: who said it.
   var attribution: Attribution?
+  /// A line that signs a quotation.
+  var isSignature = false
   /// A footnote or an entry of a list of references.
   var isNote = false
   /// Lines between `<br>`s, when there are several.

@@ -33,9 +33,6 @@ struct InlineText {
   /// The last byte of the line so far, white space aside; `nil` at the start of a line.
   var lastByte: UInt8? { lines[lines.count - 1].bytes.last }
 
-  /// Whether white space stands at the end so far.
-  var endsWithSpace: Bool { isSpacePending }
-
   /// Soft hyphens are left out: they say where a browser may break a line, and are no letters of the author's.
   mutating func append(_ text: String) {
     let bytes = Array(text.utf8)
@@ -86,6 +83,18 @@ struct InlineText {
       if isOutward { lines[last].outwardBytes += letters }
     }
   }
+
+  /// Adds a mark that ends something: white space before it belongs behind it.
+  mutating func close(with mark: String) {
+    guard !mark.isEmpty else { return }
+    let isSpaceDue = isSpacePending && lastByte != nil
+    isSpacePending = false
+    add(Array(mark.utf8)[...])
+    isSpacePending = isSpaceDue
+  }
+
+  /// The line so far.
+  var line: ArraySlice<UInt8> { lines[lines.count - 1].bytes[...] }
 
   mutating func lineBreak() {
     closeMarks()

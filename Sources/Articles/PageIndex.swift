@@ -19,13 +19,18 @@ struct PageIndex {
   private let linkedHeadingTotals: [Int]
   private let imageTotals: [Int]
   private let hiddenNodes: [Bool]
+  /// BCP 47 tag of the text where no element says otherwise.
+  private let language: String?
   /// What relative addresses are resolved against.
   private let base: WebAddress?
   /// Host of the page's address without "www."; empty if the address is not known.
   private let host: String
 
-  init(_ tree: HTMLTree, address: WebAddress? = nil, base: WebAddress? = nil) {
+  init(
+    _ tree: HTMLTree, address: WebAddress? = nil, base: WebAddress? = nil, language: String? = nil
+  ) {
     self.tree = tree
+    self.language = language
     self.base = PageIndex.base(of: tree, base ?? address)
     host = PageIndex.withoutWWW(address?.host ?? "")
     let count = tree.nodes.count
@@ -104,6 +109,18 @@ struct PageIndex {
     linkedHeadingTotals = linked
     imageTotals = images
   }
+
+  /// The language of an element, by the nearest `lang` around it.
+  func language(of index: Int) -> String? {
+    if let own = tree[index]["lang"], !own.isEmpty { return own }
+    for ancestor in tree.ancestors(of: index) {
+      if let tag = tree[ancestor]["lang"], !tag.isEmpty { return tag }
+    }
+    return language
+  }
+
+  /// Bytes of text between two nodes that is not white space.
+  func textLength(_ range: Range<Int>) -> Int { textTotals[range.upperBound] - textTotals[range.lowerBound] }
 
   /// Bytes of text that is not white space, scripts left out.
   func textLength(_ index: Int) -> Int { textTotals[tree[index].end] - textTotals[index] }
@@ -215,7 +232,9 @@ struct PageIndex {
       case "style":
         guard attribute.value.utf8.contains(where: { $0 == 0x3A }) else { continue }
         let style = attribute.value.utf8.filter { $0 > 0x20 }.map(lowered)
-        if style.span.holds("display:none") || style.span.holds("visibility:hidden") { return true }
+        if ["display:none", "visibility:hidden", "mso-hide:all"].contains(where: { style.span.holds($0) }) {
+          return true
+        }
       case "aria-hidden" where attribute.value == "true":
         let classes = node["class"] ?? ""
         if !classes.contains("fallback-image") { return true }

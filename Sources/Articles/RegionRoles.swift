@@ -7,29 +7,34 @@ struct RegionRoles {
   private let regions: [(range: Range<Int>, role: Block.Role)]
 
   /// Finds the regions below `root`. One that holds a third of the root's text is no furniture, whatever
-  /// its name.
+  /// its name, unless only plugins and services give such names.
   init(_ page: PageIndex, below root: Int, cards: Set<Int> = []) {
-    let limit = max(page.textLength(root) / 3, 40)
+    let length = page.textLength(root)
+    let limit = max(length / 3, 40)
+    let certainLimit = max(length * 9 / 10, 40)
     var found: [(range: Range<Int>, role: Block.Role)] = []
     var index = root + 1
     let end = page.tree[root].end
     while index < end {
       let node = page.tree[index]
       if !node.isText,
-        let role = cards.contains(index) ? Block.Role.boilerplate : RegionRoles.role(of: index, in: page),
-        page.textLength(index) <= limit
+        let role = cards.contains(index) ? .boilerplate : RegionRoles.role(of: index, in: page),
+        page.textLength(index) <= (RegionRoles.isCertain(index, in: page) ? certainLimit : limit)
       {
         found.append((index..<node.end, role))
+        index = node.end
+      } else if node.name == "p" || node.name == "div", Captions.isCaption(paragraph: index, in: page) {
+        found.append((index..<node.end, .caption))
         index = node.end
       } else {
         index += 1
       }
     }
-    // A name that would take half of the text away says something else here.
+    // A name that would take most of the text away says something else here.
     let captions = found.filter { $0.role == .caption }.reduce(0) { sum, region in
       sum + page.textLength(region.range.lowerBound)
     }
-    if captions * 2 > page.textLength(root) { found.removeAll { $0.role == .caption } }
+    if captions * 3 > length * 2 { found.removeAll { $0.role == .caption } }
     regions = found
   }
 
@@ -67,7 +72,13 @@ struct RegionRoles {
     return nil
   }
 
+  /// Whether the region has a name that no author's text has.
+  private static func isCertain(_ index: Int, in page: PageIndex) -> Bool {
+    page.hasClass(index, in: ServiceNames.all) || ServiceNames.all.contains(page.id(index))
+  }
+
   private static func role(ofToken token: String) -> Block.Role? {
+    if let role = ServiceNames.role(of: token) { return role }
     if biographies.contains(token) { return .bio }
     if credits.contains(token) { return .credit }
     return furniture.contains(token) ? .boilerplate : nil
@@ -103,6 +114,9 @@ struct RegionRoles {
       return .caption
     }
     if token.contains("newsletter") { return .callToAction }
+    if previewParts.contains(where: { pair in parts.contains(pair.0) && parts.contains(pair.1) }) {
+      return .boilerplate
+    }
     // "teaser-intro" is a lead.
     if let last = parts.last, let first = parts.first,
       furnitureParts.contains(last) || furnitureParts.contains(first),
@@ -112,6 +126,14 @@ struct RegionRoles {
     }
     return nil
   }
+
+  /// Cards that show another page.
+  private static let previewParts = [
+    ("bookmark", "card"), ("bookmark", "container"), ("bookmark", "link"), ("link", "preview"),
+    ("link", "card"),
+    ("post", "embed"), ("embedded", "post"), ("preview", "card"), ("url", "preview"), ("article", "embed"),
+    ("reading", "time"), ("table", "contents"),
+  ]
 
   private static let pictureParts: NameSet = [
     "image", "images", "img", "photo", "photos", "figure", "media", "thumb", "thumbnail", "bild", "foto",

@@ -1,5 +1,3 @@
-public import Model
-
 extension TextRange {
   /// The bytes of this range in `text`, as a string of their own.
   ///
@@ -17,5 +15,5 @@ extension TextRange {
     self.init(start: 0, end: text.utf8.count)
   }
 
-  var isEmpty: Bool { start >= end }
+  public var isEmpty: Bool { start >= end }
 }
