@@ -82,10 +82,24 @@ enum ArticleEdges {
   private static func isHeadLine(_ block: FlowBlock, authors: [String]) -> Bool {
     if block.linkDensity > 0.6, block.wordCount <= 10 { return true }
     if block.wordCount <= 14, PageDate(reading: block.text) != nil || isDay(block.text) { return true }
-    if namesAuthor(block, authors: authors) { return true }
+    if namesAuthor(block, authors: authors) || isCount(block) { return true }
     let cues = CueText(block.text)
     return cues.holds(any: Cues.readingTimes) || cues.begins(any: Cues.headOpenings)
   }
+
+  /// "--", "3", "4 minutes": no letters, or nothing but how long it takes.
+  private static func isCount(_ block: FlowBlock) -> Bool {
+    guard block.kind == .paragraph, block.text.utf8.count <= 24 else { return false }
+    let words = CueText(block.text).string.split(separator: " ")
+    guard let first = words.first else { return false }
+    if !block.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { return true }
+    return words.count == 2 && first.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      && minutes.contains(String(words[1]))
+  }
+
+  private static let minutes: NameSet = [
+    "min", "min.", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut", "minuter",
+  ]
 
   /// "Nov 18", "18. November": a month and a number.
   private static func isDay(_ text: String) -> Bool {
@@ -100,14 +114,15 @@ enum ArticleEdges {
     let letters = lettersOnly(block.text)
     return authors.contains { author in
       let name = lettersOnly(author)
-      return name.utf8.count >= 5 && (letters.hasPrefix(name) || letters.hasPrefix("by" + name))
+      return name.utf8.count >= 5
+        && (letters.hasPrefix(name) || letters.hasPrefix("by" + name) || letters.hasSuffix("by" + name))
     }
   }
 
   // MARK: - Repeats
 
-  /// The title once more; and captions and teasers that stand on the page twice. An author's own paragraphs may
-  /// repeat themselves.
+  /// The title once more; captions and teasers that stand on the page twice; prose that was read before. An author's own
+  /// paragraphs may repeat themselves.
   private static func trimRepeats(_ blocks: inout [FlowBlock], title: String?) {
     var seen: [String: Int] = [:]
     for index in blocks.indices where blocks[index].kind != .code && blocks[index].kind != .table {
@@ -116,7 +131,11 @@ enum ArticleEdges {
       guard letters.utf8.count > 40, !blocks[index].isParagraphElement,
         let first = seen.updateValue(index, forKey: letters)
       else { continue }
-      for place in [first, index] where blocks[place].role == nil { blocks[place].role = .boilerplate }
+      // Whole sentences that stand twice may be what somebody says twice: once they are read.
+      let isProse = blocks[first].isProse
+      for place in isProse ? [index] : [first, index] where blocks[place].role == nil {
+        blocks[place].role = .boilerplate
+      }
     }
   }
 

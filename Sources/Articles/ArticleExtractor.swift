@@ -34,6 +34,8 @@ public struct ExtractedPage: Hashable, Sendable {
   public let commentsFeed: String?
   /// Address of the page on which the article goes on, if the page marks it so.
   public let nextPart: String?
+  /// Whether a heading of the page is the title that the feed gave.
+  public let showsTitle: Bool
   /// Name of the encoding that the page was read by.
   public let encoding: String
   public let warnings: [Diagnostic]
@@ -85,7 +87,9 @@ struct ArticleExtractor {
     let core = finder.roots()
     let roots = place.widened(core)
     let scope = self.scope(around: roots)
-    let byline = metadata.byline(in: scope, excluding: found.regions, hint: hints.author)
+    let byline = metadata.byline(
+      in: scope, excluding: found.regions.union(cards.filter(isTeaser).subtracting(roots)), roots: roots,
+      hint: hints.author)
     let authors = byline?.authors ?? []
     let published = metadata.published(in: scope, excluding: found.regions)
     var blocks = place.blocks(of: roots, core: core)
@@ -104,8 +108,15 @@ struct ArticleExtractor {
     return ExtractedPage(
       article: article, comments: discussion.comments(keepingRepeats: true),
       published: published, updated: metadata.updated, image: metadata.image, excerpt: metadata.excerpt,
-      commentsFeed: metadata.commentsFeed, nextPart: nextPart, encoding: encoding,
+      commentsFeed: metadata.commentsFeed, nextPart: nextPart,
+      showsTitle: hints.title.map(metadata.isHeading) ?? false, encoding: encoding,
       warnings: PageKind.limitWarnings(page.tree) + kind.warnings + PageKind.partWarnings(nextPart))
+  }
+
+  /// Whether a box that leads elsewhere has a heading or as many words as one: lines of dates and names are lists of links
+  /// as well.
+  private func isTeaser(_ card: Int) -> Bool {
+    page.headingCount(card) > 0 || page.textLength(card) >= 80
   }
 
   /// Where byline and date are looked for: the article with three levels of what surrounds it.

@@ -9,7 +9,7 @@ extension BlockFlow {
     if page.hasClass(index, in: BlockFlow.emoji)
       || node["src"].map({ $0.holds("/images/core/emoji/") || $0.holds("/twemoji/") }) == true
     {
-      return node["alt"] ?? node["data-emoji"]
+      return (node["alt"] ?? node["data-emoji"]).map(EmojiName.text)
     }
     return Formulas(tree: page.tree).text(ofImage: index)
   }

@@ -12,6 +12,7 @@ struct BlockRoles {
 
   static func assign(_ blocks: [FlowBlock], title: String? = nil, authors: [String] = []) -> [FlowBlock] {
     var roles = BlockRoles(blocks: blocks, title: title, authors: authors)
+    roles.assignContents()
     roles.assignFurniture()
     roles.assignSections()
     roles.assignBiography()
@@ -40,6 +41,29 @@ struct BlockRoles {
     }
   }
 
+  /// A list of the article's own headings, and what stands above it.
+  private mutating func assignContents() {
+    let headings = Set(blocks.filter { $0.kind == .heading }.map { lettersOnly($0.text) })
+    for index in blocks.indices.prefix(40) where blocks[index].role == nil {
+      let block = blocks[index]
+      guard block.kind == .heading || block.kind == .paragraph, block.wordCount <= 5 else { continue }
+      var label = CueText(block.text).string
+      while let last = label.utf8.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ".") { label.removeLast() }
+      guard Cues.contents.contains(label) else { continue }
+      guard index + 1 < blocks.count, blocks[index + 1].kind == .list else {
+        // What it headed was left out before.
+        blocks[index].role = .boilerplate
+        continue
+      }
+      let list = blocks[index + 1]
+      let repeated = list.items.count { headings.contains(lettersOnly($0)) }
+      if list.linkDensity > 0.7 || repeated * 2 >= list.items.count {
+        blocks[index].role = .boilerplate
+        blocks[index + 1].role = .boilerplate
+      }
+    }
+  }
+
   /// What asks the reader for something stands at the end of what is left.
   private mutating func assignCalls() {
     let left = blocks.indices.filter { blocks[$0].role == nil }
@@ -57,8 +81,14 @@ struct BlockRoles {
     if BlockRoles.isCredit(cues, words: words) { return .credit }
     if block.kind == .figure { return .caption }
     if words <= 40, cues.holds(any: Cues.furnitureMarks) { return .boilerplate }
+    if cues.holds(any: Cues.ofPlatforms) { return .callToAction }
+    if isInTail || isInHead {
+      if words <= 40, cues.holds(any: Cues.sponsors) { return .boilerplate }
+      if cues.begins(any: Cues.houseNotes), cues.holds(any: Cues.earlierPublication) { return .boilerplate }
+    }
     if isSharing(block, words: words) { return .boilerplate }
-    if isGalleryCrumb(cues, words: words) { return .boilerplate }
+    // "Listen" may head a section.
+    if block.kind != .heading || isInTail, isGalleryCrumb(cues, words: words) { return .boilerplate }
     if block.linkDensity > 0.9, words >= 3, isAllCapitals(block.text) { return .boilerplate }
     if words <= 50, cues.begins(any: Cues.creditLines) || cues.holds(any: Cues.contributions) {
       return .byline

@@ -8,8 +8,12 @@ struct Byline: Equatable {
 
   /// `nil` if the text does not look like names.
   init?(_ line: String, isMarked: Bool) {
-    let folded = foldedWhiteSpace(Byline.withPlainSpaces(line))
-    guard !folded.isEmpty, folded.utf8.count <= 160 else { return nil }
+    let whole = foldedWhiteSpace(Byline.withPlainSpaces(line))
+    guard !whole.isEmpty, whole.utf8.count <= 160 else { return nil }
+    // Some escape names twice.
+    guard let own = BylineParts.withoutHelpers(whole.utf8.contains(UInt8(ascii: "&")) ? plainName(whole) : whole)
+    else { return nil }
+    let folded = BylineParts.afterDate(own) ?? own
     let cues = CueText(folded)
     let hasPreposition = Byline.prepositions.contains { cues.begins($0) }
     guard hasPreposition || isMarked else { return nil }
@@ -38,7 +42,7 @@ struct Byline: Equatable {
     name = Byline.trimmed(Byline.withoutDate(Byline.trimmed(name)))
     let names = Byline.names(name)
     guard !names.isEmpty else { return nil }
-    text = name
+    text = names.count == 1 && name.hasPrefix(names[0]) ? names[0] : name
     authors = names
   }
 
@@ -54,12 +58,12 @@ struct Byline: Equatable {
         break
       }
     }
-    if end < words.count {
-      while end > 1,
-        PageDate.isMonth(words[end - 1]) || beforeDates.contains(CueText(String(words[end - 1])).string)
-      {
-        end -= 1
-      }
+    let isCut = end < words.count
+    while end > 1,
+      isCut && (PageDate.isMonth(words[end - 1]) || beforeDates.contains(CueText(String(words[end - 1])).string))
+        || ["um", "am", "at", "on", "le"].contains(words[end - 1])
+    {
+      end -= 1
     }
     return words[..<end].joined(separator: " ")
   }
@@ -72,7 +76,7 @@ struct Byline: Equatable {
     "stand:",
     "datum", "datum:", "date", "date:", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday",
-    ",", "-", "–", "|", "el", "il", "op",
+    ",", "-", "–", "|", "el", "il", "op", "um", "at", "à", "a las",
   ]
 
   /// Words that no name goes on with.
@@ -80,6 +84,8 @@ struct Byline: Equatable {
     "veröffentlicht", "published", "updated", "posted", "alle", "view", "more", "edited", "follow", "autor",
     "autorin",
     "author", "aktualisiert", "publié", "publicado", "photo", "foto", "fotos:", "foto:", "photos:",
+    "recommend", "share", "print", "email", "e-mail", "subscribe", "comment", "comments", "artikel", "article",
+    "empfehlen", "teilen", "drucken", "kommentare", "partager", "imprimer", "compartir", "condividi", "delen",
   ]
 
   /// The names in "Ann Lee, Bob Ray and Cy Day"; none if something does not look like a name.
@@ -89,9 +95,16 @@ struct Byline: Equatable {
       guard parts.contains(where: { $0.holds(separator) }) else { continue }
       parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
     }
-    let names = parts.map(trimmed).filter { !$0.isEmpty && !isTitle($0) }
+    var names = parts.map(trimmed).filter { !$0.isEmpty && !isTitle($0) }
+    // What stands after the first name may say what somebody is.
+    if names.count > 1, let first = names.first {
+      names = [first] + names.dropFirst().filter { !BylineParts.isRole($0) }
+    }
     return names.allSatisfy(isName) ? Array(names.prefix(8)) : []
   }
+
+  /// Whether the word, in lower case, leads over to a name.
+  static func isPreposition(_ word: String) -> Bool { prepositions.contains(word) }
 
   static func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
@@ -107,6 +120,12 @@ struct Byline: Equatable {
     }
     if PageDate(reading: text) != nil { return false }
     let folded = CueText(text).string
+    // "ca." is no name, "mh" may be what somebody signs with.
+    if words.count == 1, text.utf8.last == UInt8(ascii: "."),
+      text.unicodeScalars.first?.properties.isLowercase == true
+    {
+      return false
+    }
     return !notNames.contains(folded) && !beforeDates.contains(folded)
       && !words.allSatisfy { PageDate.isMonth($0) }
   }
@@ -134,7 +153,7 @@ struct Byline: Equatable {
   }
 
   private static let prepositions = [
-    "written by", "posted by", "published by", "submitted by", "by:", "by", "author:", "geschrieben von",
+    "written by", "posted by", "published by", "submitted by", "by:", "by", "author:", "auteur :", "auteur:", "autore:", "著者：", "作者：", "geschrieben von",
     "veröffentlicht von", "erstellt von", "autor:", "von:", "von", "publié par", "écrit par", "par",
     "eingestellt von", "veröffentlicht durch", "gepostet von", "ein beitrag von", "eine kolumne von",
     "kolumne von", "vom",
@@ -146,8 +165,11 @@ struct Byline: Equatable {
 
   private static let notNames: NameSet = [
     "admin", "administrator", "editor", "guest", "author", "webmaster", "staff", "redaktion", "gast",
-    "anonymous",
+    "anonymous", "ca.",
     "unknown", "user", "autor", "comments", "posted on", "publiziert am", "published on", "veröffentlicht am",
-    "erstellt am", "share", "posted", "blog", "home",
+    "erstellt am", "share", "posted", "blog", "home", "publisher", "super user", "superuser", "site admin", "root",
+    "wordpress", "default", "test", "n/a", "none", "null", "undefined", "contributor", "contributors",
+    "guest author", "guest post", "guest contributor", "gastautor", "gastautorin", "gastbeitrag", "follow",
+    "subscribe", "webredaktion", "publiziert", "published", "veröffentlicht", "publié", "publicado", "pubblicato", "système", "system", "demo",
   ]
 }

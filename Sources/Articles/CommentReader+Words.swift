@@ -132,7 +132,7 @@ extension CommentReader {
   }
 
   func flow(_ node: Int, excluding excluded: Set<Int>) -> String {
-    let blocks = BlockFlow.plainBlocks(page, of: node, excluding: excluded).map(\.text)
+    let blocks = QuotedWords.paragraphs(page, of: node, excluding: excluded)
     // Among the commenter's own words a date is a word.
     let isOwn = node == body
     return blocks.filter { !(isOwn ? isLabel($0) : isLeftover($0)) }.joined(separator: "\n\n")

@@ -35,10 +35,11 @@ public struct CommentReport: Hashable, Sendable, Codable {
     type = comment.kind == .comment ? nil : comment.kind.rawValue
   }
 
-  /// Reports of a discussion, in its order, in which answers stand after what they answer.
+  /// Reports of a discussion, in its order, in which answers stand after what they answer. Notices of deleted comments and of
+  /// likes are left out.
   public static func reports(_ comments: [Comment]) -> [CommentReport] {
     var depths: [Comment.ID: Int] = [:]
-    return comments.map { comment in
+    return comments.filter { $0.kind != .notice }.map { comment in
       let depth = (comment.parentID.flatMap { depths[$0] } ?? 0) + 1
       depths[comment.id] = depth
       return CommentReport(comment, depth: depth)

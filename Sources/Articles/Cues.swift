@@ -90,6 +90,54 @@ enum Cues {
     "[related", "(related", "[read", "lesetipp", "lesen sie mehr", "passend zum thema", "entdecken sie",
   ]
 
+  /// Sentences that a platform puts under what its authors write.
+  static let ofPlatforms: Phrases = [
+    "join medium for free", "where people are continuing the conversation", "this post is public so feel free to share",
+    "discover it on substack", "reader-supported publication", "free or paid subscriber", "use the button below",
+    "give a gift subscription", "become a medium member", "get unlimited access", "if you liked reading this",
+  ]
+
+  /// Says who paid for what stands here.
+  static let sponsors: Phrases = [
+    "sponsored by", "this is a sponsored post", "sponsored post", "brought to you by", "paid partnership", "paid post",
+    "thanks to our sponsor", "gesponsert von", "gesponserter beitrag", "mit freundlicher unterstützung von",
+    "sponsorisé par", "article sponsorisé", "patrocinado por", "contenido patrocinado", "sponsorizzato da",
+    "gesponsord door", "sponsrat av", "sponset av",
+  ]
+
+  /// Open a note of the house.
+  static let houseNotes: Phrases = [
+    "editor's note", "editors' note", "editors note", "[editor's note", "(editor's note", "author's note", "note:",
+    "update:", "anmerkung der redaktion", "anm. d. red.", "hinweis:", "hinweis der redaktion", "note de la rédaction",
+    "ndlr", "nota del editor", "nota de la redacción", "nota do editor", "nota da redação", "nota della redazione",
+    "noot van de redactie", "this article was", "this post was", "this story was", "this essay was", "this piece was",
+    "this interview was", "this column was", "dieser artikel", "dieser beitrag", "dieser text", "cet article",
+    "este artículo", "este artigo", "questo articolo", "dit artikel", "a version of this", "an earlier version of this",
+  ]
+
+  /// What such a note says of where and when.
+  static let earlierPublication: Phrases = [
+    "first published", "originally published", "first appeared", "originally appeared", "has been updated",
+    "was updated", "previously published", "republished", "was published in", "first ran", "originally ran",
+    "zuerst erschienen", "erschien zuerst", "ursprünglich erschienen", "erschien ursprünglich", "wurde aktualisiert",
+    "erstmals veröffentlicht", "zuerst veröffentlicht", "initialement publié", "d'abord publié",
+    "publié pour la première fois", "mis à jour", "publicado originalmente", "se publicó originalmente",
+    "publicado por primera vez", "ha sido actualizado", "foi publicado originalmente", "foi atualizado",
+    "pubblicato originariamente", "pubblicato per la prima volta", "è stato aggiornato", "oorspronkelijk gepubliceerd",
+    "eerder gepubliceerd", "verscheen eerder", "appears in print", "of this article appears",
+  ]
+
+  /// Head a list of an article's own headings.
+  static let contents: NameSet = [
+    "contents", "table of contents", "in this article", "in this post", "in this guide", "in this story", "on this page",
+    "what's inside", "jump to", "jump to section", "quick navigation", "page contents", "article contents", "toc",
+    "inhalt", "inhaltsverzeichnis", "in diesem artikel", "in diesem beitrag", "auf dieser seite", "inhaltsübersicht",
+    "sommaire", "table des matières", "dans cet article", "contenido", "contenidos", "tabla de contenidos",
+    "tabla de contenido", "índice", "índice de contenidos", "en este artículo", "conteúdo", "neste artigo", "indice",
+    "indice dei contenuti", "contenuti", "in questo articolo", "inhoud", "inhoudsopgave", "in dit artikel",
+    "innehåll", "innehållsförteckning", "indhold", "innhold", "spis treści", "目次", "目录", "目錄", "목차",
+  ]
+
   /// Stands anywhere in a line that a feed plug-in adds.
   static let furnitureMarks: Phrases = [
     "appeared first on", "first appeared on", "originally appeared on", "was first published on",
@@ -157,7 +205,9 @@ enum Cues {
 
   static let readingTimes: Phrases = [
     "min read", "minute read", "minutes read", "min. lesezeit", "minuten lesezeit", "reading time",
-    "lesezeit",
+    "lesezeit", "lesedauer", "min lesen", "read time", "minutes to read", "mins read", "min de lecture",
+    "minutes de lecture", "min de lectura", "minutos de lectura", "min de leitura", "min di lettura",
+    "minuti di lettura", "min leestijd", "minuten leestijd", "min läsning", "lästid", "分で読めます", "阅读时间",
     "tempo de leitura", "tiempo de lectura", "temps de lecture", "tempo di lettura", "leestijd",
   ]
 
@@ -177,6 +227,23 @@ enum Cues {
     "bereits abonnent", "um weiterzulesen", "réservé aux abonnés", "exclusivo para suscriptores",
     "ya eres suscriptor",
     "exclusivo para assinantes",
+  ]
+
+  /// Words of pages that ask before they show anything.
+  static let consents: Phrases = [
+    "store and access information", "store and/or access", "personalised advertising", "personalized advertising",
+    "personalised ads", "personalized ads", "our partners", "use cookies", "uses cookies", "similar technologies",
+    "accept all", "accept cookies", "cookie policy", "privacy policy", "manage preferences", "withdraw your consent",
+    "your consent", "legitimate interest", "verify you are human", "checking your browser", "enable javascript",
+    "are you a robot", "log in to continue", "sign in to continue", "create an account", "your privacy",
+    "unsere partner", "verwenden cookies", "verwendet cookies", "personalisierte werbung", "personalisierte anzeigen",
+    "zugriff auf informationen", "datenschutzerklärung", "ihre einwilligung", "alle akzeptieren", "zustimmen",
+    "berechtigtes interesse", "nos partenaires", "utilisons des cookies", "publicité personnalisée",
+    "politique de confidentialité", "votre consentement", "tout accepter", "nuestros socios", "utilizamos cookies",
+    "usamos cookies", "publicidad personalizada", "política de privacidad", "su consentimiento", "aceptar todo",
+    "nossos parceiros", "política de privacidade", "i nostri partner", "utilizziamo i cookie", "informativa sulla privacy",
+    "il tuo consenso", "accetta tutto", "onze partners", "gebruiken cookies", "privacybeleid", "alles accepteren",
+    "クッキーを使用", "プライバシーポリシー", "使用cookie", "隐私政策",
   ]
 
   static let following: Phrases = [

@@ -61,7 +61,7 @@ struct DiscussionMerger {
 
   /// The merged comments in order.
   func comments(keepingRepeats: Bool = false) -> [Comment] {
-    var merged = known.map(merge)
+    var merged = withNotices(known.map(merge))
     if !keepingRepeats { merged = withoutRepeats(merged) }
     merged = withSoundParents(merged)
     return ordered(merged)
@@ -72,7 +72,7 @@ struct DiscussionMerger {
   private func merge(_ known: Known) -> Comment {
     let sources = [known.feed, known.page, known.stored].compactMap { $0 }
     let (parent, isInferred) = parent(known)
-    let author = sources.lazy.compactMap { $0.author.flatMap(CommentName.withoutAddresses) }.first
+    let author = sources.lazy.compactMap { $0.author.map(plainName).flatMap(CommentName.withoutAddresses) }.first
     let isAuthor = sources.contains(where: \.isByArticleAuthor) || isArticleAuthor(author)
     return Comment(
       id: known.id, parentID: parent, isParentInferred: isInferred, author: author,
@@ -98,7 +98,7 @@ struct DiscussionMerger {
     let candidates = [known.feed, known.page, known.stored].compactMap { $0?.text }.filter { !$0.isEmpty }
     guard let first = candidates.first else { return "" }
     let longest = candidates.max { $0.utf8.count < $1.utf8.count } ?? first
-    return first.utf8.count * 10 < longest.utf8.count * 7 ? longest : first
+    return QuotedWords.withoutCodes(first.utf8.count * 10 < longest.utf8.count * 7 ? longest : first)
   }
 
   private func isArticleAuthor(_ name: String?) -> Bool {
@@ -126,6 +126,36 @@ struct DiscussionMerger {
 
   // MARK: - All comments
 
+  /// What stands where a comment was deleted, likes and reposts are notices, without name and words of before; what answered
+  /// them answers what they answered.
+  private func withNotices(_ comments: [Comment]) -> [Comment] {
+    var parents: [Comment.ID: Comment.ID?] = [:]
+    for (comment, known) in zip(comments, known) where notice(comment, known) != nil {
+      parents[comment.id] = .some(comment.parentID)
+    }
+    if parents.isEmpty { return comments }
+    return zip(comments, known).map { comment, known in
+      if let text = notice(comment, known) {
+        return Comment(id: comment.id, published: comment.published, text: text, kind: .notice)
+      }
+      var parent = comment.parentID
+      var steps = 0
+      while let id = parent, let next = parents[id], steps < parents.count {
+        parent = next
+        steps += 1
+      }
+      return parent == comment.parentID ? comment : comment.answering(parent)
+    }
+  }
+
+  /// The words of a notice; `nil` for a comment. What any source says counts, whatever was stored of it before.
+  private func notice(_ comment: Comment, _ known: Known) -> String? {
+    guard comment.kind == .comment || comment.kind == .notice else { return nil }
+    let texts = [known.feed, known.page, known.stored].compactMap { $0?.text }
+    if let placeholder = texts.first(where: NoComment.isPlaceholder) { return placeholder }
+    return comment.kind == .notice || NoComment.isReaction(comment.text, by: comment.author) ? comment.text : nil
+  }
+
   /// The same words by the same person, posted twice or named differently by two sources: the first stays, with
   /// what only the other says; answers to the other go to it.
   private func withoutRepeats(_ comments: [Comment]) -> [Comment] {
@@ -139,7 +169,7 @@ struct DiscussionMerger {
     var kept: [Comment] = []
     for comment in comments {
       let letters = lettersOnly(comment.text)
-      guard letters.utf8.count >= 20 else {
+      guard letters.utf8.count >= 20, comment.kind != .notice else {
         kept.append(comment)
         continue
       }

@@ -85,6 +85,11 @@ struct PageIndex {
     commaTotals = commas
     paragraphTotals = paragraphs
     headingTotals = headings
+    for index in HeadingMarks.find(tree, length: { text[tree[$0].end] - text[$0] }) { hidden[index] = true }
+    for index in ShareLinks.find(tree) { hidden[index] = true }
+    for dialog in OpenDialogs.find(tree, length: { text[tree[$0].end] - text[$0] }) {
+      hidden[dialog.node] = dialog.isHidden
+    }
     hiddenNodes = hidden
     var linked = [0]
     linked.reserveCapacity(tree.nodes.count + 1)

@@ -7,6 +7,7 @@ struct PageMetadata {
   let data: StructuredData
   let address: WebAddress?
   private let meta: [(key: String, value: String)]
+  let siteNames: SiteNames
 
   init(_ page: PageIndex, address: WebAddress?) {
     self.page = page
@@ -21,6 +22,10 @@ struct PageMetadata {
       if !value.isEmpty { meta.append((asciiLowered(key), value)) }
     }
     self.meta = meta
+    let stated = ["og:site_name", "application-name", "al:android:app_name"].lazy
+      .compactMap { key in meta.first { $0.key == key }?.value }.first
+    let publisher = data.name(data.article?["publisher"]) ?? data.name(data.page?["isPartOf"])
+    siteNames = SiteNames(page, stated: stated ?? publisher, publisher: publisher, address: address)
   }
 
   /// The first of the named `meta` elements that the page has.

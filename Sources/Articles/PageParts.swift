@@ -107,7 +107,7 @@ extension ExtractedPage {
         image: article.image, blocks: numbered, commentService: article.commentService),
       comments: comments, published: published, updated: updated, image: image, excerpt: excerpt,
       commentsFeed: commentsFeed ?? parts.lazy.compactMap(\.commentsFeed).first,
-      nextPart: parts.last?.nextPart,
+      nextPart: parts.last?.nextPart, showsTitle: showsTitle,
       encoding: encoding, warnings: warnings.filter { $0.code != "more-parts" } + parts.flatMap(\.warnings))
   }
 }

@@ -34,6 +34,7 @@ private func wordPressComment(_ value: JSONValue, _ address: WebAddress?) -> Com
     return nil
   }
   if let status = value["status"]?.string, status != "approved" { return nil }
+  let type = value["type"]?.string ?? ""
   let date = value["date_gmt"]?.string.map { $0.hasSuffix("Z") ? $0 : $0 + "Z" }
   let parent = value["parent"]?.string.flatMap { $0 == "0" ? nil : $0 }
   return Comment(
@@ -42,8 +43,19 @@ private func wordPressComment(_ value: JSONValue, _ address: WebAddress?) -> Com
     authorURL: CommentLink.shown(value["author_url"]?.string, relativeTo: address),
     published: date.flatMap { Instant(rfc3339: $0) }, text: text,
     permalink: CommentLink.shown(value["link"]?.string, relativeTo: address),
-    kind: value["type"]?.string.flatMap(Comment.Kind.init(rawValue:)) ?? .comment)
+    kind: isNotice(type) ? .notice : type == "mention" ? .pingback : Comment.Kind(rawValue: type) ?? .comment)
 }
+
+/// Plug-ins keep likes and reposts as comments of a type of their own, WordPress its editors' notes.
+private func isNotice(_ type: String) -> Bool {
+  notices.contains(type) || type.utf8.starts(with: "wp_".utf8)
+}
+
+private let notices: NameSet = [
+  "like", "likes", "repost", "favorite", "favourite", "bookmark", "reaction", "reacji", "emoji", "boost", "share",
+  "rsvp", "rsvp:yes", "rsvp:no", "rsvp:maybe", "rsvp:interested", "invite", "tag", "follow", "listen", "watch", "read",
+  "note", "order_note", "action_log", "webhook_delivery",
+]
 
 /// A post of Discourse; likes are votes.
 private func discoursePost(
@@ -54,7 +66,7 @@ private func discoursePost(
   }
   // Only what people wrote: no moderator's actions, no hidden or deleted posts.
   guard value["post_type"]?.string ?? "1" == "1", value["hidden"] != .bool(true),
-    value["deleted_at"]?.string == nil
+    value["deleted_at"]?.string == nil, value["user_deleted"] != .bool(true)
   else { return nil }
   let likes = value["actions_summary"]?.elements.first { $0["id"]?.string == "2" }?["count"]?.string
   let parent = value["reply_to_post_number"]?.string.flatMap { $0 == "1" ? nil : $0 }
@@ -82,9 +94,6 @@ func plainName(_ name: String) -> String {
 /// Paragraphs parted by blank lines; `nil` for no words.
 func commentText(_ html: String?) -> String? {
   guard let html else { return nil }
-  let text = BlockFlow.plainBlocks(PageIndex(HTMLDocument.parse(html)), of: 0).map(\.text).filter {
-    !$0.isEmpty
-  }
-  .joined(separator: "\n\n")
+  let text = QuotedWords.paragraphs(PageIndex(HTMLDocument.parse(html)), of: 0).joined(separator: "\n\n")
   return text.isEmpty ? nil : text
 }

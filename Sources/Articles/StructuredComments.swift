@@ -60,7 +60,7 @@ enum StructuredComments {
       return paragraphs(text)
     }
     let page = PageIndex(HTMLDocument.parse(text))
-    return BlockFlow.plainBlocks(page, of: 0).map(\.text).joined(separator: "\n\n")
+    return QuotedWords.paragraphs(page, of: 0).joined(separator: "\n\n")
   }
 
   /// Line ends in plain text part paragraphs.

@@ -2,13 +2,23 @@ import Markup
 
 /// The text of HTML with its paragraphs kept: blank lines between blocks, line feeds where the source breaks
 /// lines.
-func paragraphText(ofHTML html: String) -> String {
+///
+/// - Parameter marksQuotes: whether each line of a quotation begins with ">", if there is anything else.
+func paragraphText(ofHTML html: String, marksQuotes: Bool = false) -> String {
   guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
     return paragraphText(ofPlain: html)
   }
   let tree = HTMLDocument.parse(html)
   var writer = ParagraphWriter()
   var open: [(end: Int, breaks: Int)] = []
+  let quotes = marksQuotes ? tree.nodes.indices.filter { tree[$0].name == "blockquote" } : []
+  let isWhollyQuoted =
+    !quotes.isEmpty
+    && tree.nodes.indices.allSatisfy { place in
+      let isBlank = !tree[place].text.utf8.contains { $0 > 0x20 }
+      return isBlank || tree.ancestors(of: place).contains { tree[$0].name == "blockquote" }
+    }
+  var quoteEnd = 0
   var index = 0
   while index < tree.nodes.count {
     while let last = open.last, last.end <= index {
@@ -16,6 +26,8 @@ func paragraphText(ofHTML html: String) -> String {
       writer.breakLine(last.breaks)
     }
     let node = tree[index]
+    if node.name == "blockquote", marksQuotes, !isWhollyQuoted { quoteEnd = max(quoteEnd, node.end) }
+    writer.isQuoting = index < quoteEnd
     if node.isText {
       writer.append(node.text)
     } else if node.name == "img" {
@@ -59,6 +71,8 @@ private struct ParagraphWriter {
   private var bytes: [UInt8] = []
   private var isSpacePending = false
   private var pendingBreaks = 0
+  /// Whether what comes is a quotation.
+  var isQuoting = false
 
   /// Elements whose text nobody reads.
   static let silent: Set<String> = [
@@ -78,9 +92,12 @@ private struct ParagraphWriter {
         isSpacePending = true
         continue
       }
-      if !bytes.isEmpty {
+      if bytes.isEmpty {
+        if isQuoting { bytes.append(contentsOf: "> ".utf8) }
+      } else {
         if pendingBreaks > 0 {
           bytes.append(contentsOf: repeatElement(0x0A, count: min(pendingBreaks, 2)))
+          if isQuoting { bytes.append(contentsOf: "> ".utf8) }
         } else if isSpacePending {
           bytes.append(0x20)
         }

@@ -8,6 +8,8 @@ public struct Comment: Hashable, Sendable, Codable, Identifiable {
 
   public enum Kind: String, Sendable, Codable {
     case comment, pingback, trackback
+    /// What a program says in a comment's place: that one was deleted, that somebody liked the article.
+    case notice
   }
 
   public let id: ID

@@ -79,13 +79,24 @@ struct EntryReading {
     }
     let isUnchanged = stored?.entry.updated == entry.updated && stored?.entry.title == entry.title
     if stored?.articleSource == .page, isUnchanged { return }
-    if case .found(let page) = try await readPage(), !page.article.body.isEmpty {
+    if case .found(let page) = try await readPage(), !page.article.body.isEmpty, isOfEntry(page) {
       article = page.article
       articleSource = .page
       articleBody = pageBody
     } else if stored?.article == nil {
       takeArticleFromFeed()
     }
+  }
+
+  /// Whether the page is that of the entry. What the feed carries of it stands if the page is another: one that asks for
+  /// consent or a log-in, for instance.
+  private mutating func isOfEntry(_ page: ExtractedPage) -> Bool {
+    if Announcement(title: entry.title, teaser: carriedBody).fits(page) { return true }
+    warn(
+      "page-differs",
+      "the article's page shares no words with what the feed says of it: the feed's words stand (does the site ask for consent "
+        + "or a log-in?)", entry.url ?? "")
+    return false
   }
 
   private mutating func takeArticleFromFeed() {
@@ -243,8 +254,13 @@ struct EntryReading {
       let state = DocumentState(document)
       documents.append(state)
       responses.append(try StoredResponse(document, .page, hash: state.hash))
-      pageBody = state.hash
       hasReadPage = true
+      if let kind = BinaryFile.kind(of: document.body) {
+        warn("page-unreadable", "the article's page is \(kind), no HTML", url)
+        page = .absent
+        return page
+      }
+      pageBody = state.hash
       let first = extractArticle(
         bytes: document.body, contentType: document.contentType, url: document.finalURL,
         hints: ExtractionHints(

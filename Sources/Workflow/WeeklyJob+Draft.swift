@@ -23,8 +23,9 @@ extension WeeklyJob {
     var archive = FeedArchive(store: store, sources: sources)
     func candidate(_ stored: StoredEntry) throws -> Candidate? {
       guard let source = sources[stored.entry.feedID] else { return nil }
+      let article = try archive.article(of: stored) ?? Article(blocks: [])
       return Candidate(
-        entry: stored.entry, source: source, article: try archive.article(of: stored) ?? Article(blocks: []),
+        entry: stored.entry.namingGuest(of: article), source: source, article: article,
         discussion: stored.discussion ?? .empty, firstSeen: stored.date)
     }
     let candidates = try withoutRepeats(found, feeds: workspace.feeds).compactMap(candidate)

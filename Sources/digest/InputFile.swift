@@ -1,3 +1,4 @@
+import Articles
 import Workflow
 
 /// A file named on the command line; `-` stands for standard input.
@@ -12,6 +13,14 @@ struct InputFile {
     limit: Int = limit, hint: String = "is this the right file?"
   ) throws(WorkflowError) -> [UInt8] {
     try readFile(path == "-" ? nil : path, limit: limit, hint: hint)
+  }
+
+  /// - Parameter wanted: what the command reads, for the error: "HTML pages".
+  /// - Throws: ``WorkflowError`` of kind `badInput` if the bytes are a picture, an archive or the like.
+  static func requireText(_ bytes: [UInt8], at path: String, wanted: String) throws(WorkflowError) {
+    guard let kind = BinaryFile.kind(of: bytes) else { return }
+    let name = path == "-" ? "standard input" : path
+    throw WorkflowError(.badInput, "\(name): this is \(kind); \(wanted) can be read")
   }
 
   /// The paths of `arguments`, with each `@LIST` replaced by the paths that the file LIST holds, one a line.

@@ -2,7 +2,10 @@ import Model
 
 /// A discussion with everything that is computed once: words, who answers whom, what the article says.
 final class CommentContext: Sendable {
+  /// Without what they quote of others.
   let comments: [Comment]
+  /// The run of each comment's own words from which is printed.
+  let printable: [TextRange]
   /// The article's language.
   let language: TextLanguage
   let lexicon: CommentLexicon?
@@ -28,7 +31,8 @@ final class CommentContext: Sendable {
 
   /// `votes`: up and down, where more is known than their difference.
   init(_ discussion: Discussion, article: Article?, votes: [Comment.ID: CommentVotes] = [:]) {
-    comments = discussion.comments
+    comments = discussion.comments.map(\.inOwnWords)
+    printable = discussion.comments.map { OwnWords($0.text).longest }
     self.votes = comments.map { votes[$0.id] ?? $0.votes.map(CommentVotes.init(net:)) }
     let articleTokens = CommentContext.articleTokens(article)
     let texts = comments.map { ScalarText(opening(of: $0.text)) }

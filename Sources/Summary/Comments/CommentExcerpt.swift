@@ -6,10 +6,14 @@ struct CommentExcerpter {
   private let lexicon: CommentLexicon?
   private let author: Set<String>
   private let limit: Int
+  /// Where the text that is looked at begins in the comment's: between quotations only one run of words can be printed.
+  private let offset: Int
 
   init(_ context: CommentContext, place: Int, limit: Int) {
     let comment = context.comments[place]
-    excerpt = Excerpt(text: comment.text, language: context.language)
+    let run = context.printable[place]
+    offset = run.start
+    excerpt = Excerpt(text: run.slice(of: comment.text) ?? comment.text, language: context.language)
     lexicon = context.lexicon
     author = Set(tokens(of: comment.author ?? "").map(\.word))
     self.limit = max(1, limit)
@@ -17,6 +21,13 @@ struct CommentExcerpter {
 
   /// `nil` for a comment without words.
   func range() -> ExcerptRange? {
+    guard let found = rangeInRun() else { return nil }
+    return ExcerptRange(
+      range: TextRange(start: found.range.start + offset, end: found.range.end + offset),
+      isCutBefore: found.isCutBefore, isCutAfter: found.isCutAfter)
+  }
+
+  private func rangeInRun() -> ExcerptRange? {
     let all = excerpt.sentences.indices
     guard !all.isEmpty else { return nil }
     let end = signOffStart()

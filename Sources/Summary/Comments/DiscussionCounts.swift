@@ -36,7 +36,7 @@ public struct DiscussionCounts: Hashable, Sendable {
 
 /// Whether a comment of some length says in words of its language that it objects.
 private func objects(_ comment: Comment, in article: Article?) -> Bool {
-  let words = tokens(of: opening(of: comment.text))
+  let words = tokens(of: opening(of: comment.inOwnWords.text))
   guard words.count >= 20,
     let lexicon = WordLists.of(TextLanguage(tokens: words, tag: article?.language))?.sides
   else { return false }

@@ -19,7 +19,10 @@ struct ArticleCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await reportingErrors {
-        try batch.run { bytes, _ in (ArticleReport(extractArticle(bytes: bytes, url: url)), true) }
+        try batch.run { bytes, file in
+          try InputFile.requireText(bytes, at: file, wanted: "HTML pages")
+          return (ArticleReport(extractArticle(bytes: bytes, url: url)), true)
+        }
       }
     }
   }

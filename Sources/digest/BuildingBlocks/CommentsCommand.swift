@@ -30,7 +30,8 @@ struct CommentsCommand: AsyncParsableCommand {
     func run() async throws {
       try await reportingErrors {
         let parser = FeedParser(url: url)
-        try batch.run { bytes, _ in
+        try batch.run { bytes, file in
+          try InputFile.requireText(bytes, at: file, wanted: "feeds, JSON and HTML pages")
           let feed = parser.parse(bytes)
           let comments =
             feed.isFeed

@@ -31,7 +31,8 @@ struct SummariseCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingErrors {
-      try batch.run { bytes, _ in
+      try batch.run { bytes, file in
+        try InputFile.requireText(bytes, at: file, wanted: "HTML pages and text")
         let article =
           looksLikeHTML(bytes)
           ? extractArticle(bytes: bytes).article : textArticle(from: String(decoding: bytes, as: UTF8.self))
