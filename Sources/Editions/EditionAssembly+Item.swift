@@ -30,8 +30,10 @@ extension EditionAssembly {
     guard let text = pick.excerpt.range.slice(of: block.text) else { return nil }
     let stem = pick.stem.flatMap { $0.range.slice(of: article.blocks[$0.position].text) }
     return Edition.Quote(
-      kind: block.kind, text: text, items: block.kind == .list ? block.items : [], isOrdered: block.isOrdered,
-      stem: stem, blockIndex: block.index, range: pick.excerpt.range, sourceHash: ContentHash(of: block.text),
+      kind: block.kind, text: text, items: Array(block.items.prefix(pick.itemCount)),
+      isOrdered: block.isOrdered,
+      omittedItems: block.kind == .list ? block.items.count - pick.itemCount : 0, stem: stem,
+      attribution: block.attribution, marks: block.marks.inside(pick.excerpt.range), blockIndex: block.index, range: pick.excerpt.range, sourceHash: ContentHash(of: block.text),
       isCutBefore: pick.excerpt.isCutBefore, isCutAfter: pick.excerpt.isCutAfter, score: pick.score,
       reasons: pick.reasons)
   }
@@ -40,7 +42,8 @@ extension EditionAssembly {
     let block = article.blocks[prompt.position]
     guard let text = prompt.excerpt.range.slice(of: block.text) else { return nil }
     return Edition.Quote(
-      kind: block.kind, text: text, blockIndex: block.index, range: prompt.excerpt.range,
+      kind: block.kind, text: text, marks: block.marks.inside(prompt.excerpt.range), blockIndex: block.index,
+      range: prompt.excerpt.range,
       sourceHash: ContentHash(of: block.text), isCutBefore: prompt.excerpt.isCutBefore,
       isCutAfter: prompt.excerpt.isCutAfter)
   }

@@ -188,7 +188,7 @@ struct EditionAssembly {
     let rule =
       reason
       ?? (entry.paragraphs?.picks.isEmpty == true
-        ? "no paragraph that can be printed by itself"
+        ? "no paragraph that can be printed by itself within the limits"
         : "lower score than the \(policy.maxArticles) articles")
     decide(entry, .named, rule)
   }

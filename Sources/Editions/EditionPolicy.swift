@@ -9,15 +9,15 @@ public struct EditionPolicy: Hashable, Sendable, Codable {
   /// Articles of earlier editions whose conversation goes on.
   public var maxStillTalking = 3
   /// An entry with fewer words is a teaser or a picture, not an article.
-  public var minWords = 60
+  public var minWords = QuotationLimits.articleWords
   /// Key paragraphs an article: as many as this if they fit …
   public var minKeyParagraphs = 2
   /// … and up to this many if they are good.
   public var maxKeyParagraphs = 3
   /// Words quoted from one article.
-  public var maxQuotedWords = 180
+  public var maxQuotedWords = QuotationLimits.words
   /// Share of an article that may be quoted, 0 to 1.
-  public var maxQuotedShare = 0.35
+  public var maxQuotedShare = QuotationLimits.share
   /// Exchanges of readers an article.
   public var maxThreads = 2
   /// Words of a printed comment.

@@ -37,7 +37,7 @@ public func verifyQuote(_ quote: Edition.Quote, in source: String) -> QuoteMisma
 }
 
 /// Checks `quote` against the block of `article` that it names; a list also against its items and its
-/// introduction.
+/// introduction; a list that is cut holds its first items. A quotation's introduction ends the block before it.
 public func verifyQuote(_ quote: Edition.Quote, in article: Article) -> QuoteMismatch? {
   guard let index = quote.blockIndex, let place = article.blocks.firstIndex(where: { $0.index == index })
   else {
@@ -45,7 +45,12 @@ public func verifyQuote(_ quote: Edition.Quote, in article: Article) -> QuoteMis
   }
   let block = article.blocks[place]
   if let mismatch = verifyQuote(quote, in: block.text) { return mismatch }
-  if quote.kind == .list, !haveSameBytes(quote.items, block.items) { return .differentList }
+  if quote.kind == .list {
+    let isComplete = quote.items.count + quote.omittedItems == block.items.count
+    guard isComplete, haveSameBytes(quote.items, Array(block.items.prefix(quote.items.count))) else {
+      return .differentList
+    }
+  }
   guard let stem = quote.stem else { return nil }
   let before = place > 0 ? article.blocks[place - 1].text : ""
   return endsIn(stem, before) ? nil : .differentList

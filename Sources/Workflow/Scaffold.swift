@@ -62,8 +62,8 @@ public enum Scaffold {
       articles: 6         # with their key paragraphs
       named: 12           # further ones by title only
       paragraphs: 3       # an article, at most
-      quoted_words: 220   # of one article, at most
-      quoted_share: 0.35  # of one article, at most
+      quoted_words: \(QuotationLimits.words)   # of one article, at most, lists included
+      quoted_share: \(QuotationLimits.share)  # of one article, at most; of notes under \(QuotationLimits.articleWords) words up to \(QuotationLimits.noteWords)
       threads: 2          # discussions an article
       comment_words: 90   # of one comment
       # images: yes       # articles with the picture that their page names

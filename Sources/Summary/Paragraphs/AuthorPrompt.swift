@@ -27,6 +27,10 @@ public struct AuthorPrompt: Hashable, Sendable {
     return nil
   }
 
+  /// Words of a question that makes sense by itself: "What do you think?", but not "For you?".
+  private static let leastInvitation = 3
+  private static let leastQuestion = 5
+
   static let cues = Lexicon<PromptCue>(ofAllLanguages: \.listName)
 
   /// Calls to action in order, then the last two paragraphs of the body, last first.
@@ -63,6 +67,10 @@ public struct AuthorPrompt: Hashable, Sendable {
         if count > 40, end > first { break }
         end += 1
       }
+      // What goes on after it is a figure of speech or answers itself, unless it invites.
+      let closes = end == sentences.upperBound || (end..<sentences.upperBound).contains(where: invites)
+      let least = invites(first) ? AuthorPrompt.leastInvitation : AuthorPrompt.leastQuestion
+      guard isCall || closes, excerpt.wordCount(of: first) >= least else { return nil }
       return first..<end
     }
     guard isCall, let first = sentences.first(where: invites), excerpt.wordCount(of: first) <= 40 else {

@@ -63,6 +63,17 @@ struct Excerpt {
       && !standalone.needsContext(words(of: sentence))
   }
 
+  /// Whether the first sentence answers a question that is not there, names what is "mentioned above", or points
+  /// back at a picture, a list or a piece of code.
+  func leansHard(after kind: Block.Kind) -> Bool {
+    guard !sentences.isEmpty else { return false }
+    if standalone.answers(words(of: 0)) { return true }
+    switch kind {
+    case .figure, .code, .table, .list: return pointsBack(at: 0)
+    case .paragraph, .heading, .quote: return false
+    }
+  }
+
   /// Whether this sentence begins with a word that points back.
   func pointsBack(at sentence: Int) -> Bool {
     sentence < sentences.count && standalone.pointsBack(words(of: sentence))
@@ -87,25 +98,41 @@ struct Excerpt {
     return nil
   }
 
-  /// The text, begun later if its first sentence points back; shortened to `limit` words if one is given,
-  /// at least one sentence.
-  func standaloneRange(limit: Int? = nil) -> ExcerptRange {
-    guard !sentences.isEmpty else {
-      return ExcerptRange(range: TextRange(start: 0, end: 0), isCutBefore: false, isCutAfter: false)
+  /// The text, begun later if its first sentence points back or is the rest of one; shortened to `limit` words if
+  /// one is given. No sentence is ever cut: `nil` if none fits, or if so little is left that it says nothing.
+  func standaloneRange(limit: Int? = nil) -> ExcerptRange? {
+    guard !sentences.isEmpty else { return nil }
+    let first = pointsBack(at: 0) || isRest(at: 0) ? standaloneStart() ?? 0 : 0
+    let later = sentences.indices.dropFirst(first + 1).prefix(Excerpt.mostBeginnings).filter(mayBegin)
+    for start in [first] + later {
+      if let end = end(from: start, limit: limit) { return range(start..<end) }
     }
-    let first = pointsBack(at: 0) ? standaloneStart() ?? 0 : 0
-    var end = sentences.count
-    if let limit {
-      var count = 0
-      var best: Int?
-      for index in first..<sentences.count {
-        count += bounds[index].count
-        if count > limit, best != nil || index > first { break }
-        if mayEnd(before: index + 1) { best = index + 1 }
-      }
-      end = best ?? min(first + 1, sentences.count)
+    return nil
+  }
+
+  /// Fewer words say nothing, whatever the limit.
+  static let leastWords = 8
+  private static let mostBeginnings = 12
+
+  /// Where a piece that begins there ends: as late as the limit allows.
+  private func end(from start: Int, limit: Int?) -> Int? {
+    var count = 0
+    var best: Int?
+    for index in start..<sentences.count {
+      let text = sentences[index].slice(of: text) ?? ""
+      if text.unicodeScalars.contains(Block.gap) { break }
+      count += countWords(text)
+      if let limit, count > limit { break }
+      let isCut = start > 0 || index + 1 < sentences.count
+      if mayEnd(before: index + 1), count >= Excerpt.leastWords || !isCut { best = index + 1 }
     }
-    return range(first..<end)
+    return best
+  }
+
+  /// Whether the sentence is the rest of one that began before a picture, a formula or a piece of code.
+  func isRest(at sentence: Int) -> Bool {
+    guard sentence < sentences.count, let text = sentences[sentence].slice(of: text) else { return false }
+    return Summary.isRest(text)
   }
 
   func range(_ chosen: Range<Int>) -> ExcerptRange {
@@ -127,7 +154,7 @@ func wordBounds(of sentences: [TextRange], in tokens: [Token]) -> [Range<Int>] {
 
 /// For each sentence whether it begins inside a quotation or bracket; one that is never closed does not
 /// count.
-private func openBrackets(before sentences: [TextRange], in text: ScalarText) -> [Bool] {
+func openBrackets(before sentences: [TextRange], in text: ScalarText) -> [Bool] {
   var changes = Array(repeating: 0, count: text.count + 1)
   var openings: [Int] = []
   var straightQuote: Int?
@@ -137,8 +164,14 @@ private func openBrackets(before sentences: [TextRange], in text: ScalarText) ->
   }
   for (index, scalar) in text.scalars.enumerated() {
     switch scalar {
-    case "(", "[", "“", "«": openings.append(index)
-    case ")", "]", "”", "»": if let opening = openings.popLast() { close(from: opening, at: index) }
+    case "(", "[", "„", "「", "『": openings.append(index)
+    // “ closes what „ has opened, and « what » has.
+    case "“" where openings.last.map({ text.scalars[$0] == "„" }) == true,
+      "«" where openings.last.map({ text.scalars[$0] == "»" }) == true,
+      "»" where openings.last.map({ text.scalars[$0] == "«" }) == true,
+      ")", "]", "”", "」", "』":
+      if let opening = openings.popLast() { close(from: opening, at: index) }
+    case "“", "«", "»": openings.append(index)
     case "\"":
       if let opening = straightQuote {
         close(from: opening, at: index)
@@ -161,4 +194,15 @@ private func openBrackets(before sentences: [TextRange], in text: ScalarText) ->
     }
   }
   return result + Array(repeating: false, count: sentences.count - result.count)
+}
+
+/// Whether a text begins in the middle of a sentence: with a small letter, or with a mark that ends something.
+///
+/// A name such as iPhone begins small, too.
+func isRest(_ text: String) -> Bool {
+  var scalars = text.unicodeScalars.drop { $0.isSpace || "\"“„«»(['‘".unicodeScalars.contains($0) }
+  guard let first = scalars.popFirst() else { return false }
+  if ",;:.)]!?%/=+".unicodeScalars.contains(first) { return true }
+  guard first.isLower else { return false }
+  return !scalars.prefix(while: \.isWordPart).contains { $0.isUpper || $0.isDigit }
 }

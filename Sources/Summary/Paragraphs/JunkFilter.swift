@@ -21,6 +21,11 @@ struct JunkFilter {
     let tokens = passage.tokens
     let count = tokens.count
     guard count >= 5 else { return .tooShort }
+    if block.isNote || isNoteText(passage) { return .note }
+    let form = LineForm(passage)
+    if form.isShowNotes { return .showNotes }
+    if form.isLinks { return .links }
+    if block.text.unicodeScalars.contains(Block.gap) { return .gap }
     if count < 60, isFurniture(passage) { return .furniture }
     if count < 75, isBiography(tokens) { return .biography }
     let cues = FurnitureLexicon.anywhere.counts(in: tokens)

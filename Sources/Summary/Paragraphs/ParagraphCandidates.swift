@@ -7,12 +7,20 @@ struct ParagraphCandidates {
   private(set) var rejections: [Int: RejectionRule] = [:]
   /// The lists that may be printed, by their place.
   private(set) var lists: [Int: ListUnit] = [:]
+  /// Lists too long to be printed whole, which may be cut where there is nothing else.
+  private var longLists: [Int: ListUnit] = [:]
+  /// The quotations that may be printed, by their place.
+  private(set) var quotations: [Int: QuotedWords] = [:]
+  private let notes: Set<Int>
+  private let writesSmall: Bool
   private(set) var isFallback = false
   /// Paragraphs that a pull quote repeats.
   private(set) var pulled: Set<Int> = []
 
   init(passages: [Passage], title: String, language: TextLanguage, fewest: Int) {
     let titleTokens = tokens(of: cleanTitle(title))
+    notes = notesSections(passages)
+    writesSmall = ParagraphCandidates.writesSmall(passages)
     let filter = JunkFilter(
       titleWords: Set(titleTokens.map(\.word)), leastWords: ParagraphCandidates.leastWords(passages),
       language: language)
@@ -48,21 +56,73 @@ struct ParagraphCandidates {
   ) -> RejectionRule? {
     let passage = passages[index]
     if passage.block.role != nil { return .role }
+    if passage.block.isNote || notes.contains(index) { return .note }
     if index < span.lowerBound { return .beforeArticle }
     if index >= span.upperBound { return .afterArticle }
-    if passage.block.kind == .list { return listRejection(at: index, passages, filter, language) }
+    if passage.block.kind == .list { return listRejection(at: index, passages, junk, language) }
     return filter.rejection(
       of: passage, junk: junk[index], next: index + 1 < passages.count ? passages[index + 1] : nil)
+      ?? contextRejection(at: index, passages, language)
+  }
+
+  /// The rules that look at what stands before and after a block.
+  private mutating func contextRejection(at index: Int, _ passages: [Passage], _ language: TextLanguage)
+    -> RejectionRule?
+  {
+    let passage = passages[index]
+    if passage.block.kind == .quote {
+      let reading = QuotedWords.reading(at: index, passages: passages, language: language)
+      if let rule = reading.rule { return rule }
+      quotations[index] = reading.words
+    }
+    let before = index > 0 ? passages[index - 1].block : nil
+    if before?.kind == .figure, passage.count < 60, isAllEmphasised(passage.block) { return .caption }
+    if isBiography(at: index, passages) { return .biography }
+    if !writesSmall, isRest(passage.block.text) { return .fragment }
+    let excerpt = Excerpt(passage: passage, language: language)
+    guard excerpt.leansHard(after: before?.kind ?? .paragraph) else { return nil }
+    return excerpt.standaloneStart() == nil ? .dangling : nil
+  }
+
+  /// Somebody who writes without capitals: most paragraphs begin with a small letter.
+  private static func writesSmall(_ passages: [Passage]) -> Bool {
+    let prose = passages.filter { $0.block.kind == .paragraph && $0.block.role == nil && $0.count >= 5 }
+    return prose.count > 2 && prose.count(where: { isRest($0.block.text) }) * 2 > prose.count
+  }
+
+  /// An author box above or below the text: a name, what the person is, and in the next sentence where he lives
+  /// or writes. Not where the name is the article's subject.
+  private func isBiography(at index: Int, _ passages: [Passage]) -> Bool {
+    let passage = passages[index]
+    guard passage.count < 75, let first = passage.tokens.first, first.isCapitalised else { return false }
+    let prose = passages.indices.filter {
+      passages[$0].block.role == nil && passages[$0].block.kind == .paragraph && passages[$0].count >= 8
+    }
+    guard prose.count > 2, prose.prefix(2).contains(index) || prose.suffix(2).contains(index) else {
+      return false
+    }
+    let opening = passage.tokens.prefix(5)
+    guard opening.dropFirst().first?.isCapitalised == true,
+      let verb = opening.dropFirst(2).firstIndex(where: { !$0.isCapitalised }),
+      BiographyLexicon.cues.opens(passage.tokens[verb...], with: .opening),
+      BiographyLexicon.cues.counts(in: passage.tokens)[.life] > 0
+    else { return false }
+    let name = passage.tokens[verb - 1].word
+    return !passages.indices.contains {
+      $0 != index && passages[$0].block.role == nil && passages[$0].tokens.contains { $0.word == name }
+    }
   }
 
   private mutating func listRejection(
-    at index: Int, _ passages: [Passage], _ filter: JunkFilter, _ language: TextLanguage
+    at index: Int, _ passages: [Passage], _ junk: [RejectionRule?], _ language: TextLanguage
   ) -> RejectionRule? {
+    if let rule = junk[index], [.note, .links, .showNotes, .gap].contains(rule) { return rule }
     guard let unit = ListUnit(list: index, passages: passages, language: language) else {
       return .listWithoutIntroduction
     }
     let passage = passages[index]
     if passage.block.items.count > ListUnit.longest.items || passage.count > ListUnit.longest.words {
+      longLists[index] = unit
       return .longList
     }
     if passage.count < 6 { return .tooShort }
@@ -143,7 +203,8 @@ struct ParagraphCandidates {
     for index in announced.keys { lists[index]?.isAnnounced = false }
   }
 
-  /// An article of crumbs: the rules give way in two steps.
+  /// An article of little: shorter paragraphs, lines without a stop and long lists will do, but nothing that is no
+  /// sentence of the author's. Rather fewer than crumbs.
   private mutating func relax(
     _ passages: [Passage], _ junk: [RejectionRule?], _ filter: JunkFilter, _ language: TextLanguage,
     _ fewest: Int
@@ -153,28 +214,85 @@ struct ParagraphCandidates {
     for (index, passage) in passages.enumerated() where passage.block.role == nil {
       if lists[index] != nil {
         second.append(index)
-      } else if patient.rejection(
-        of: passage, junk: junk[index], next: index + 1 < passages.count ? passages[index + 1] : nil)
-        == nil
+      } else if let rule = rejections[index], !ParagraphCandidates.givesWay(rule) {
+        continue
+      } else if passage.block.kind != .list,
+        patient.rejection(
+          of: passage, junk: junk[index], next: index + 1 < passages.count ? passages[index + 1] : nil) == nil,
+        contextRejection(at: index, passages, language) == nil
       {
         second.append(index)
       }
     }
     if second.count < fewest {
-      let prose = passages.indices.filter {
-        let passage = passages[$0]
-        switch passage.block.kind {
-        case .heading, .figure, .code, .table: return false
-        case .paragraph, .quote, .list: return passage.block.role == nil && passage.count >= 5
-        }
+      second = passages.indices.filter {
+        second.contains($0) || mayStandAlone(at: $0, passages, junk[$0], language)
       }
-      second =
-        prose.isEmpty
-        ? passages.indices.filter { passages[$0].count > 0 && passages[$0].block.role == nil } : prose
     }
+    for index in second where passages[index].block.kind == .list { lists[index] = lists[index] ?? longLists[index] }
     guard second.count > chosen.count else { return }
     isFallback = true
     chosen = second
     for index in second { rejections[index] = nil }
   }
+
+  /// The rules about how much or where, not about what a block is.
+  private static func givesWay(_ rule: RejectionRule) -> Bool {
+    switch rule {
+    case .tooShort, .unfinished, .beforeArticle, .afterArticle, .longList, .listWithoutIntroduction, .caption,
+      .surrounded, .fragment, .dangling, .question, .introduces:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a block says something whole, in at least as many words as an excerpt has.
+  private mutating func mayStandAlone(
+    at index: Int, _ passages: [Passage], _ junk: RejectionRule?, _ language: TextLanguage
+  ) -> Bool {
+    let passage = passages[index]
+    let block = passage.block
+    guard block.role == nil, junk == nil, rejections[index].map(ParagraphCandidates.givesWay) ?? true,
+      countWords(block.text) >= Excerpt.leastWords, hasFunctionWords(passage, language)
+    else { return false }
+    switch block.kind {
+    case .heading, .figure, .code, .table, .quote: return false
+    case .list:
+      return longLists[index] != nil || passage.count >= 5 * block.items.count
+    case .paragraph:
+      guard !Ending(of: block.text).isIntroducing || Excerpt(passage: passage, language: language).sentences.count > 1
+      else { return false }
+      if rejections[index] == .fragment || rejections[index] == .dangling {
+        return Excerpt(passage: passage, language: language).standaloneStart() != nil
+      }
+      return contextRejection(at: index, passages, language) == nil
+    }
+  }
+
+  /// A sentence holds small words; a row of names and headings does not.
+  private func hasFunctionWords(_ passage: Passage, _ language: TextLanguage) -> Bool {
+    guard language != .other else { return true }
+    let words = StopWords.of(language)
+    var found = 0
+    for token in passage.tokens.prefix(200) where words.contains(token.word) || words.containsBase(of: token) {
+      found += 1
+      if found >= 3 { return true }
+    }
+    return false
+  }
+}
+
+/// What an author box says.
+enum BiographyCue: Int, CaseIterable, Hashable, Sendable {
+  /// Follows the name.
+  case opening
+  /// Where somebody lives, writes or can be found.
+  case life
+
+  /// Name of its list in the files of words.
+  var listName: String { self == .opening ? "opens author box" : "life phrases" }
+}
+
+enum BiographyLexicon {
+  static let cues = Lexicon<BiographyCue>(ofAllLanguages: \.listName)
 }

@@ -7,22 +7,20 @@ public struct ParagraphLimits: Hashable, Sendable {
   /// Further ones only if they are good.
   public let most: Int
   public let words: Int
-  /// Share of the article's words, 0 to 1. Short articles may be quoted up to ``leastBudget`` words all the
-  /// same.
+  /// Share of the article's words, 0 to 1; ``QuotationLimits`` says what holds for notes.
   public let share: Double
 
-  public init(fewest: Int = 2, most: Int = 3, words: Int = 180, share: Double = 0.35) {
+  public init(
+    fewest: Int = 2, most: Int = 3, words: Int = QuotationLimits.words, share: Double = QuotationLimits.share
+  ) {
     self.fewest = min(fewest, most)
     self.most = most
     self.words = words
     self.share = share
   }
 
-  public static let leastBudget = 40
-
   func budget(articleWords: Int) -> Int {
-    let cap = share.isFinite ? Int(Double(articleWords) * min(1, max(0, share))) : articleWords
-    return min(words, max(ParagraphLimits.leastBudget, cap))
+    QuotationLimits.budget(articleWords: articleWords, words: words, share: share)
   }
 }
 
@@ -32,6 +30,9 @@ public struct ParagraphPick: Hashable, Sendable {
   public let position: Int
   public let excerpt: ExcerptRange
   public let stem: RankedBlock.Stem?
+  /// For a list: how many of its items ``excerpt`` holds.
+  public let itemCount: Int
+  /// Those of the introduction included.
   public let wordCount: Int
   public let score: Double
   public let reasons: [Reason]
@@ -85,10 +86,8 @@ private struct Choice {
     self.ranked = ranked
     self.limits = limits
     promptPosition = prompt?.position
-    let position = prompt?.position
-    let body = article.blocks.enumerated().filter { $0.element.role == nil && $0.offset != position }.map(
-      \.element)
-    budget = limits.budget(articleWords: body.reduce(0) { $0 + $1.wordCount })
+    let body = article.body
+    budget = limits.budget(articleWords: article.wordCount)
     language = TextLanguage(
       of: body.prefix(40).map { opening(of: $0.text, bytes: TextLanguage.sampleBytes) }.joined(
         separator: " "), tag: article.language)
@@ -98,12 +97,16 @@ private struct Choice {
     let candidates = ranked.filter { $0.score != nil && $0.position != promptPosition }
       .sorted { ($0.score ?? 0, $1.position) > ($1.score ?? 0, $0.position) }
     let best = candidates.first?.score ?? 0
-    for candidate in candidates {
+    // The author's own words first; what he quotes fills up.
+    func isQuoted(_ candidate: RankedBlock) -> Bool { article.blocks[candidate.position].kind == .quote }
+    for candidate in candidates.filter({ !isQuoted($0) }) + candidates.filter(isQuoted) {
       guard let score = candidate.score, rules[candidate.position] == nil else { continue }
       if picks.count >= limits.most {
         rules[candidate.position] = "lower score than the \(picks.count) that are printed"
       } else if picks.count >= max(1, limits.fewest), score < max(0.5, best * 0.4) {
         rules[candidate.position] = "too weak for one more"
+      } else if isQuoted(candidate), !hasRoomForQuotation {
+        rules[candidate.position] = "the author's own words go before what he quotes"
       } else if picks.count >= 1, score < -0.5 {
         rules[candidate.position] = "too weak to print"
       } else {
@@ -124,16 +127,23 @@ private struct Choice {
     }
     takeAntecedent(of: candidate)
     let left = budget - used - (stemWords ?? 0)
-    let excerpt = self.excerpt(of: block, limit: picks.isEmpty ? left : nil)
-    let count = (excerpt.range.slice(of: block.text).map(countWords) ?? 0)
-    if !picks.isEmpty, count > left { return "would take the quotation over \(budget) words" }
+    guard let piece = piece(of: block, limit: left, isFirst: picks.isEmpty) else {
+      return "would take the quotation over \(budget) words"
+    }
+    let count = piece.excerpt.range.slice(of: block.text).map(countWords) ?? 0
     used += count + (stemWords ?? 0)
     bags.append(bag)
     picks.append(
       ParagraphPick(
-        position: candidate.position, excerpt: excerpt, stem: candidate.stem,
+        position: candidate.position, excerpt: piece.excerpt, stem: candidate.stem, itemCount: piece.items,
         wordCount: count + (stemWords ?? 0), score: score, reasons: candidate.reasons))
-    return pickRule(excerpt)
+    return pickRule(piece.excerpt)
+  }
+
+  /// What an author quotes stands beside as much of his own; an article that is mainly a quotation has one.
+  private var hasRoomForQuotation: Bool {
+    let quoted = picks.count { article.blocks[$0.position].kind == .quote }
+    return picks.count < max(1, limits.fewest) && quoted < max(1, picks.count - quoted)
   }
 
   /// A paragraph that leans on the one before it brings that along, if it is short and both fit; without it, the paragraph has
@@ -143,7 +153,8 @@ private struct Choice {
     let block = article.blocks[candidate.position]
     guard block.kind == .paragraph, picks.count + 2 <= limits.most, position >= 0,
       !picks.contains(where: { $0.position == position }), position != promptPosition,
-      let score = ranked[position].score, article.blocks[position].kind == .paragraph
+      let score = ranked[position].score, article.blocks[position].kind == .paragraph,
+      used + article.blocks[position].wordCount + block.wordCount <= budget
     else { return }
     let own = Excerpt(text: block.text, language: language)
     guard own.pointsBack(at: 0), own.standaloneStart() == nil else { return }
@@ -158,7 +169,7 @@ private struct Choice {
     rules[position] = "printed because the next paragraph leans on it"
     picks.append(
       ParagraphPick(
-        position: position, excerpt: range, stem: nil, wordCount: count, score: score,
+        position: position, excerpt: range, stem: nil, itemCount: 0, wordCount: count, score: score,
         reasons: ranked[position].reasons))
   }
 
@@ -168,11 +179,43 @@ private struct Choice {
     tokens(of: opening(of: block.text)).reduce(into: [:]) { $0[$1.word, default: 0] += 1 }
   }
 
-  private func excerpt(of block: Block, limit: Int?) -> ExcerptRange {
-    if block.kind == .list {
-      return ExcerptRange(range: TextRange(of: block.text), isCutBefore: false, isCutAfter: false)
+  /// As much of the block as may be printed: a list ends behind an item, a paragraph behind a sentence. Only the first pick
+  /// is shortened; a further one fits or is left out.
+  private func piece(of block: Block, limit: Int, isFirst: Bool) -> (excerpt: ExcerptRange, items: Int)? {
+    guard block.kind == .list else {
+      guard
+        let excerpt = Excerpt(text: block.text, language: language).standaloneRange(
+          limit: isFirst ? limit : nil),
+        (excerpt.range.slice(of: block.text).map(countWords) ?? 0) <= limit
+      else { return nil }
+      return (excerpt, 0)
     }
-    return Excerpt(text: block.text, language: language).standaloneRange(limit: limit)
+    if block.wordCount <= limit {
+      return (
+        ExcerptRange(range: TextRange(of: block.text), isCutBefore: false, isCutAfter: false), block.items.count
+      )
+    }
+    guard isFirst, let (range, items) = listStart(of: block, limit: limit) else { return nil }
+    return (ExcerptRange(range: range, isCutBefore: false, isCutAfter: true), items)
+  }
+
+  /// The first items of a list, at least two.
+  private func listStart(of block: Block, limit: Int) -> (TextRange, Int)? {
+    var words = 0
+    var end = 0
+    var items = 0
+    let text = block.text.utf8
+    for item in block.items {
+      words += countWords(item)
+      let length = item.utf8.count
+      let start = items == 0 ? 0 : end + 1
+      guard words <= limit, start + length <= text.count,
+        text.dropFirst(start).prefix(length).elementsEqual(item.utf8)
+      else { break }
+      end = start + length
+      items += 1
+    }
+    return items >= 2 ? (TextRange(start: 0, end: end), items) : nil
   }
 
   private func pickRule(_ excerpt: ExcerptRange) -> String {
@@ -190,7 +233,7 @@ private struct Choice {
       if block.position == promptPosition {
         rule = RejectionRule.prompt.words
       } else if stems.contains(block.position), !picked.contains(block.position) {
-        rule = "introduces a list that is printed"
+        rule = "introduces what is printed below it"
       } else {
         rule = rules[block.position] ?? block.rejection?.words ?? "not needed"
       }

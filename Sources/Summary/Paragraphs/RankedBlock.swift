@@ -10,12 +10,12 @@ public struct RankedBlock: Hashable, Sendable {
   public let reasons: [Reason]
   /// Why it can not be a key paragraph.
   public let rejection: RejectionRule?
-  /// For a list: what introduces it.
+  /// For a list or a quotation: what introduces it.
   public let stem: Stem?
   /// True if it was let in only because the article has too little else.
   public let isFallback: Bool
 
-  /// The words that introduce a list.
+  /// The words that introduce a list or a quotation.
   public struct Stem: Hashable, Sendable {
     /// Position of the block that holds them.
     public let position: Int

@@ -4,6 +4,7 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
     specification, code
   case names, introduces, question, bullet, unfinished, shortQuotation, caption, headline, repetition
   case listWithoutIntroduction, longList, prompt, notProse, surrounded
+  case embedded, withoutSource, rebutted, note, links, showNotes, fragment, dangling, gap
 
   /// The rule as a sentence for the editor.
   public var words: String {
@@ -32,6 +33,15 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
     case .longList: "a list too long to print"
     case .notProse: "not running text"
     case .surrounded: "stands among requests and notes"
+    case .embedded: "a post of a social network"
+    case .withoutSource: "a quotation without a sentence or name that says whose it is"
+    case .rebutted: "a quotation that the author rejects"
+    case .note: "a note or a reference"
+    case .links: "links rather than sentences"
+    case .showNotes: "time marks or key words rather than sentences"
+    case .fragment: "begins in the middle of a sentence"
+    case .dangling: "leans on what stands before it and cannot begin later"
+    case .gap: "holds a formula or picture that cannot be told in letters"
     case .prompt: "the author's question to the readers"
     }
   }

@@ -52,12 +52,14 @@ public struct SentenceRanker: Sendable {
     for (position, passage) in passages.enumerated() {
       let ranges = sentenceRanges(of: passage.block.text, language: language)
       let bounds = wordBounds(of: ranges, in: passage.tokens)
+      let isOpenBefore = openBrackets(before: ranges, in: passage.scalars)
       for (place, range) in ranges.enumerated() {
         defer { index += 1 }
         let words = Array(passage.tokens[bounds[place]])
         guard let text = range.slice(of: passage.block.text), !words.isEmpty else { continue }
         let sentence = Sentence(
-          index: index, position: position, range: range, text: text, tokens: words, opensBlock: place == 0)
+          index: index, position: position, range: range, text: text, tokens: words, opensBlock: place == 0,
+          isPartOfSpeech: isOpenBefore[place] || place + 1 < ranges.count && isOpenBefore[place + 1])
         all.append(sentence)
         let isProse = junk[position] == nil || junk[position] == .tooShort
         if isProse, passage.block.role == nil, span.range.contains(position), words.count >= 4 {
@@ -65,7 +67,10 @@ public struct SentenceRanker: Sendable {
         }
       }
     }
-    return clean.count >= 3 || clean.count == all.count ? clean : all
+    let chosen = clean.count >= 3 || clean.count == all.count ? clean : all
+    // A piece of a speech reads as the author's, and leaves its marks open.
+    let whole = chosen.filter { !$0.isPartOfSpeech && passages[$0.position].block.kind != .quote }
+    return whole.isEmpty ? chosen : whole
   }
 
   fileprivate struct Sentence {
@@ -75,6 +80,7 @@ public struct SentenceRanker: Sendable {
     let text: String
     let tokens: [Token]
     let opensBlock: Bool
+    let isPartOfSpeech: Bool
   }
 
   /// The features of all sentences, each standardised over the article.

@@ -6,6 +6,10 @@ enum PointerCue: Int, CaseIterable, Hashable, Sendable {
   case pointer
   /// Opens on a text that the reader has not seen: "I read an article today".
   case elsewhere
+  /// A sentence that answers: "Yes."
+  case answer
+  /// Names a place in the text: "mentioned above".
+  case place
 }
 
 /// Whether words make sense without what stood before them.
@@ -25,8 +29,14 @@ struct StandaloneText {
   /// somebody in it.
   func needsContext(_ tokens: ArraySlice<Token>) -> Bool {
     guard let lists else { return false }
-    return pointsBack(tokens) || tokens.prefix(7).contains { lists.pronouns.contains($0.base) }
+    return pointsBack(tokens) || answers(tokens) || tokens.prefix(7).contains { lists.pronouns.contains($0.base) }
       || tokens.prefix(3).contains { lists.possessives.contains($0.base) }
+  }
+
+  /// Whether a sentence answers a question that stands before it, or tells of something "above".
+  func answers(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let lists else { return false }
+    return lists.pointers.opens(tokens, with: .answer) || lists.pointers.counts(in: tokens)[.place] > 0
   }
 
   func leansElsewhere(_ tokens: ArraySlice<Token>) -> Bool {

@@ -12,15 +12,40 @@ public struct SummaryReport: Hashable, Sendable, Codable {
     public let score: Double
     /// In words, weightiest first.
     public let reasons: [String]
+    /// For a quotation: the author's sentence that introduces it.
+    public let stem: String?
+    /// For a quotation: who said it, as the article tells.
+    public let attribution: Attribution?
+
+    init(
+      index: Int, text: String, score: Double, reasons: [String], stem: String? = nil,
+      attribution: Attribution? = nil
+    ) {
+      self.index = index
+      self.text = text
+      self.score = score
+      self.reasons = reasons
+      self.stem = stem
+      self.attribution = attribution
+    }
   }
 
   /// The `count` best paragraphs. `article`'s blocks count from 0 whatever their role.
   public init(paragraphs count: Int, of article: Article) {
     let ranked = ParagraphRanker(fewestCandidates: max(1, min(count, 3))).rank(article)
-    picks = best(count, ranked.filter { $0.score != nil }) { $0.score ?? 0 }.map { block in
-      Pick(
-        index: block.position, text: article.blocks[block.position].text, score: block.score ?? 0,
-        reasons: inWords(block.reasons))
+    // What the author quotes stands behind his own words.
+    let candidates = ranked.filter { $0.score != nil }
+    let own = best(count, candidates.filter { article.blocks[$0.position].kind != .quote }) { $0.score ?? 0 }
+    let quoted = best(count - own.count, candidates.filter { article.blocks[$0.position].kind == .quote }) {
+      $0.score ?? 0
+    }
+    picks = (own + quoted).map { block in
+      let source = article.blocks[block.position]
+      let isQuoted = source.kind == .quote
+      return Pick(
+        index: block.position, text: source.text, score: block.score ?? 0, reasons: inWords(block.reasons),
+        stem: isQuoted ? block.stem.flatMap { $0.range.slice(of: article.blocks[$0.position].text) } : nil,
+        attribution: isQuoted ? source.attribution : nil)
     }
   }
 

@@ -72,7 +72,9 @@ struct SentenceSplitter {
 
   private func isBoundary(run: Range<Int>, close: Int, sentenceStart: Int) -> Bool {
     guard close < scalars.count else { return true }
-    if run.contains(where: { isFullWidthStop(scalars[$0]) }) { return true }
+    if run.contains(where: { isFullWidthStop(scalars[$0]) }) {
+      return isCornerClosed(at: run.lowerBound) && !(close > run.upperBound && isHiragana(scalars[close]))
+    }
     guard run.lowerBound > sentenceStart else { return false }
     guard scalars[close].isSpace else { return isJoinedBoundary(run: run, close: close) }
     let next = openersEnd(from: spacesEnd(from: close))
@@ -85,6 +87,28 @@ struct SentenceSplitter {
     let isEllipsis = run.count > 1 && scalars[run.lowerBound] == "." || scalars[run.lowerBound] == "…"
     return hasNoCapitals && !isEllipsis && close == run.upperBound
   }
+
+  /// Whether no corner bracket is open there that is closed soon: 「…。…。」 is one speech.
+  private func isCornerClosed(at stop: Int) -> Bool {
+    guard let opening = scalars[max(0, stop - SentenceSplitter.longestSpeech)..<stop].lastIndex(where: isCorner)
+    else { return true }
+    guard scalars[opening] == "「" || scalars[opening] == "『" else { return true }
+    let rest = scalars[stop..<min(scalars.count, stop + SentenceSplitter.longestSpeech)]
+    guard let next = rest.firstIndex(where: isCorner), scalars[next] == "」" || scalars[next] == "』" else {
+      return true
+    }
+    // The stop directly before the bracket ends what stands in it; the run goes on behind.
+    return rest[stop..<next].allSatisfy(isTerminator)
+  }
+
+  private static let longestSpeech = 300
+
+  private func isCorner(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "「" || scalar == "」" || scalar == "『" || scalar == "』"
+  }
+
+  /// A particle follows what is quoted: 「…。」と.
+  private func isHiragana(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x3041 && scalar.value <= 0x3096 }
 
   /// A stop directly before the next word: a forgotten space, an address, a file name or a decimal.
   private func isJoinedBoundary(run: Range<Int>, close: Int) -> Bool {
@@ -225,6 +249,8 @@ struct SentenceSplitter {
     switch scalar {
     case "\"", "'", "”", "’", "»", "›", ")", "]", "}", "」", "』", "）": true
     case "“", "‘": language == .german
+    // German books and Danish papers turn them round: »…«. An opening one never follows a stop without a space.
+    case "«", "‹": true
     default: false
     }
   }
@@ -232,6 +258,7 @@ struct SentenceSplitter {
   private func isOpener(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\"", "'", "“", "‘", "„", "‚", "«", "‹", "(", "[", "{", "¿", "¡", "「", "『", "（", "*", "_": true
+    case "»", "›": language == .german
     default: false
     }
   }
