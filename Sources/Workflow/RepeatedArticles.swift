@@ -1,6 +1,4 @@
 import Articles
-import Feeds
-import Foundation
 import Model
 import Store
 
@@ -79,24 +77,6 @@ private struct RepeatedArticles {
   private func isOnOwnSite(_ entry: StoredEntry) -> Bool {
     guard let url = entry.entry.url, let source = feeds[entry.entry.feedID]?.source else { return false }
     return source.isSite(of: url)
-  }
-}
-
-extension FeedSource {
-  /// Whether `url` is on the site of this feed.
-  func isSite(of url: String) -> Bool {
-    guard let host = URL(string: url)?.host() else { return false }
-    return [feedURL, siteURL].contains { own in
-      own.flatMap { URL(string: $0)?.host() }.map { isSameSite($0.lowercased(), host.lowercased()) } ?? false
-    }
-  }
-}
-
-extension Entry {
-  func sharesAuthor(with names: [String]) -> Bool {
-    authors.contains { author in
-      names.contains { TextLikeness.isSameName($0, author) }
-    }
   }
 }
 
