@@ -41,11 +41,14 @@ enum TitleText {
     return withoutReferences(source, sparing: ["<", ">", "&", "\"", "'", "\u{A0}"])
   }
 
+  /// In longer ones nobody sees what is escaped.
+  private static let longestTitle = 4096
+
   /// With the references to characters replaced that are complete, but for those that stand for a spared character: a text on
   /// markup may be about them.
   static func withoutReferences(_ text: String, sparing spared: Set<Unicode.Scalar>) -> String {
     let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: "&")) else { return text }
+    guard bytes.count <= longestTitle, bytes.contains(UInt8(ascii: "&")) else { return text }
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {
