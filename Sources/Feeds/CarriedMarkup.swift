@@ -19,6 +19,14 @@ extension ParsedText {
   }
 }
 
+extension ParsedText {
+  /// What there is to read in it, in one line.
+  var readableText: String {
+    !isMarkup && isText && TextForm.markup(in: Array(source.utf8)) != nil
+      ? HTMLDocument.parse(source).lineText(of: 0) : text
+  }
+}
+
 /// Plain text turned into HTML paragraphs.
 enum PlainParagraphs {
   /// - Parameter isEscaped: whether `<` and `&` in it are markup.

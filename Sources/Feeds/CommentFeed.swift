@@ -56,9 +56,10 @@ extension ParsedFeed {
   private func comment(_ entry: ParsedEntry, id: Comment.ID, parent: Comment.ID?) -> Comment? {
     let body = entry.content.first { !$0.isEmpty && $0.isText } ?? entry.summary
     guard let body else { return nil }
-    var text = body.isMarkup ? paragraphText(ofHTML: body.source, marksQuotes: true) : paragraphText(ofPlain: body.source)
+    let isMarkup = body.isMarkup || body.isText && TextForm.markup(in: Array(body.source.utf8)) != nil
+    var text = isMarkup ? paragraphText(ofHTML: body.markup, marksQuotes: true) : paragraphText(ofPlain: body.source)
     var parent = parent
-    if body.isMarkup, let reply = ReplyNotice(html: body.source, text: text) {
+    if isMarkup, let reply = ReplyNotice(html: body.markup, text: text) {
       parent = parent ?? Comment.ID(rawValue: reply.number)
       text = reply.rest
     }

@@ -59,7 +59,7 @@ public struct EntryNormaliser: Sendable {
       title: title(of: parsed, in: feed, body: content ?? summary, url: url),
       authors: authors(of: parsed, in: feed), published: parsed.published?.instant,
       updated: parsed.updated?.instant,
-      categories: parsed.categories.map { foldedWhiteSpace($0.label ?? $0.term) },
+      categories: parsed.categories.map { foldedWhiteSpace(plainLine($0.label ?? $0.term) ?? $0.term) },
       language: parsed.language ?? parsed.content.first?.language ?? parsed.title?.language
         ?? feed.channel.language,
       contentHTML: content?.markup, summaryHTML: summary?.markup, base: (content ?? summary)?.base,
@@ -104,7 +104,7 @@ public struct EntryNormaliser: Sendable {
     if let title = entry.title.map({ TitleText.text(of: $0, in: feed.format) }), !title.isEmpty {
       return title
     }
-    let words = (body?.text ?? "").split { $0 == " " || $0.isNewline }
+    let words = (body?.readableText ?? "").split { $0 == " " || $0.isNewline }
     if !words.isEmpty {
       return words.prefix(10).joined(separator: " ") + (words.count > 10 ? "…" : "")
     }

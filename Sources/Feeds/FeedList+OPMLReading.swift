@@ -71,7 +71,10 @@ private struct OPMLReader: XMLEventHandler {
 
   /// Adds the feed of an outline, or returns the section that the outline is.
   private mutating func outline(_ tag: XMLStartTag) -> String? {
-    let name = (nonEmpty(tag.value("title")) ?? nonEmpty(tag.value("text"))).map(foldedWhiteSpace)
+    // OPML 2.0 allows markup in `text`; what programs write there was often escaped once before.
+    let name = (nonEmpty(tag.value("title")) ?? nonEmpty(tag.value("text"))).flatMap { name in
+      TextForm.hasEndTagOrEntity(Array(name.utf8)) ? plainLine(name) : foldedWhiteSpace(name)
+    }
     guard let text = nonEmpty(tag.value("xmlurl")) ?? nonEmpty(tag.value("xml_url")) else {
       if let type = nonEmpty(tag.value("type")), asciiLowerCased(type) != "rss", tag.value("url") != nil {
         note("outline-ignored", "the outline \"\(name ?? type)\" of type \(type) is no feed", tag)

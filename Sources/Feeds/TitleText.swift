@@ -1,5 +1,23 @@
 import Markup
 
+/// A name or another line of plain text whose markup and references were escaped with it, as people read it: WordPress writes
+/// `Smith &amp; Jones` and plug-ins write links into elements that hold plain text.
+func plainLine(_ text: String) -> String? {
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+    return nonEmpty(text)
+  }
+  let text = withoutSection(trimmed(text))
+  guard TextForm.looksLikeHTML(Array(text.utf8)) else { return nonEmpty(text) }
+  return nonEmpty(HTMLDocument.parse(text).lineText(of: 0))
+}
+
+extension ParsedFeed {
+  /// The feed's title as people read it; `nil` if it has none.
+  public var title: String? {
+    channel.title.map { foldedWhiteSpace(TitleText.text(of: $0, in: format)) }.flatMap { nonEmpty($0) }
+  }
+}
+
 /// A title as people read it, however its feed wrote it.
 enum TitleText {
   /// What `title` says. Where it was escaped once more than its type asks for, that is undone, too.
@@ -23,11 +41,14 @@ enum TitleText {
     return withoutReferences(source, sparing: ["<", ">", "&", "\"", "'", "\u{A0}"])
   }
 
+  /// In longer ones nobody sees what is escaped.
+  private static let longestTitle = 4096
+
   /// With the references to characters replaced that are complete, but for those that stand for a spared character: a text on
   /// markup may be about them.
   static func withoutReferences(_ text: String, sparing spared: Set<Unicode.Scalar>) -> String {
     let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: "&")) else { return text }
+    guard bytes.count <= longestTitle, bytes.contains(UInt8(ascii: "&")) else { return text }
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {

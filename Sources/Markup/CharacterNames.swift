@@ -72,9 +72,12 @@ struct CharacterNames: Sendable {
   }
 }
 
-/// The characters of a name that HTML defines, as UTF-8.
+/// The characters of a name that HTML defines, as UTF-8, where XML uses it: the angle brackets are those of XHTML's own
+/// document type, which HTML 5 changed.
 func htmlEntity(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-  name.withUnsafeBufferPointer { CharacterNames.all.character($0)?.text }
+  if name.elementsEqual("lang".utf8) { return Array("\u{2329}".utf8)[...] }
+  if name.elementsEqual("rang".utf8) { return Array("\u{232A}".utf8)[...] }
+  return name.withUnsafeBufferPointer { CharacterNames.all.character($0)?.text }
 }
 
 /// True if HTML defines a character of this name.

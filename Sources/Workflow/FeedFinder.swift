@@ -48,7 +48,7 @@ public struct FeedFinder: Sendable {
 /// The subscription for a parsed feed; `nil` if it was no feed.
 public func feedSource(of feed: ParsedFeed, at url: String, section: String? = nil) -> FeedSource? {
   guard feed.isFeed else { return nil }
-  let title = feed.channel.title?.text ?? host(of: url)
+  let title = feed.title ?? host(of: url)
   return FeedSource(
     id: FeedSource.ID(title: title, url: url), feedURL: url, siteURL: feed.channel.link, title: title,
     section: section)

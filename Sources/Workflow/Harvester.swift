@@ -237,18 +237,6 @@ extension Harvester {
   }
 }
 
-extension Entry {
-  /// Whether this is another article than one of the same id: page, title and date differ, each of which may change.
-  fileprivate func isOther(than known: Entry) -> Bool {
-    guard let link = url.flatMap(comparableLink), let knownLink = known.url.flatMap(comparableLink),
-      let published, let knownPublished = known.published
-    else { return false }
-    return link != knownLink && published != knownPublished
-      && !TextLikeness(title: title, article: nil).title(
-        isPartOf: TextLikeness(title: known.title, article: nil))
-  }
-}
-
 extension FeedWishes {
   fileprivate init(_ channel: ParsedChannel) {
     self.init(ttlMinutes: channel.ttl, skipHours: channel.skipHours, skipDays: channel.skipDays)

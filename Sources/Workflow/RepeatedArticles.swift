@@ -1,6 +1,4 @@
 import Articles
-import Feeds
-import Foundation
 import Model
 import Store
 
@@ -37,10 +35,14 @@ private struct RepeatedArticles {
       result.append(entry)
       return
     }
+    var ownLikeness: TextLikeness?
     for place in places[link, default: []].suffix(Self.maximumCompared) {
       let known = result[place]
       // One feed may have several entries about one page: those are several.
-      guard known.entry.feedID != entry.entry.feedID, isRepeat(entry, of: place, at: link) else { continue }
+      guard known.entry.feedID != entry.entry.feedID else { continue }
+      let likeness = ownLikeness ?? TextLikeness(title: entry.entry.title, article: entry.article)
+      ownLikeness = likeness
+      guard isRepeat(entry, likeness, of: place, at: link) else { continue }
       result[place] = isBetter(entry, than: known) ? entry.joined(with: known) : known.joined(with: entry)
       likenesses[place] = nil
       return
@@ -49,9 +51,10 @@ private struct RepeatedArticles {
     result.append(entry)
   }
 
-  private mutating func isRepeat(_ entry: StoredEntry, of place: Int, at link: String) -> Bool {
+  private mutating func isRepeat(
+    _ entry: StoredEntry, _ likeness: TextLikeness, of place: Int, at link: String
+  ) -> Bool {
     let known = result[place]
-    let likeness = TextLikeness(title: entry.entry.title, article: entry.article)
     let other = likenesses[place] ?? TextLikeness(title: known.entry.title, article: known.article)
     likenesses[place] = other
     switch likeness.text(isThatOf: other) {
@@ -79,24 +82,6 @@ private struct RepeatedArticles {
   private func isOnOwnSite(_ entry: StoredEntry) -> Bool {
     guard let url = entry.entry.url, let source = feeds[entry.entry.feedID]?.source else { return false }
     return source.isSite(of: url)
-  }
-}
-
-extension FeedSource {
-  /// Whether `url` is on the site of this feed.
-  func isSite(of url: String) -> Bool {
-    guard let host = URL(string: url)?.host() else { return false }
-    return [feedURL, siteURL].contains { own in
-      own.flatMap { URL(string: $0)?.host() }.map { isSameSite($0.lowercased(), host.lowercased()) } ?? false
-    }
-  }
-}
-
-extension Entry {
-  func sharesAuthor(with names: [String]) -> Bool {
-    authors.contains { author in
-      names.contains { TextLikeness.isSameName($0, author) }
-    }
   }
 }
 

@@ -99,6 +99,15 @@ struct CommentScopeTests {
     #expect(feed.comments.first?.parentID == "11")
   }
 
+  @Test("Markup that nobody declared is not shown as tags")
+  func undeclaredMarkup() {
+    let feed = parse(
+      atom(
+        "<entry><id>#comment-1</id><content>&lt;p>We &lt;b>did&lt;/b>.&lt;/p>&lt;p>Twice.&lt;/p></content></entry>"
+      ))
+    #expect(feed.comments.map(\.text) == ["We did.\n\nTwice."])
+  }
+
   @Test("A sentence that begins with a link to a comment stays")
   func noReplyLine() {
     let feed = parse(

@@ -49,6 +49,21 @@ struct NameTests {
         .author == expected)
   }
 
+  @Test("Names of feeds, lists and categories are read the same way")
+  func otherNames() throws {
+    let feed = parse(rss("<item><title>T</title><category><![CDATA[Rope &amp; mast]]></category></item>"))
+    #expect(EntryNormaliser(feedID: "f").entries(of: feed).first?.categories == ["Rope & mast"])
+    let list = try FeedList(
+      opml: Array(
+        #"<opml version="2.0"><body><outline text="Reed &amp;amp; Marsh&amp;#8217;s" xmlUrl="https://r.example/f"/></body></opml>"#
+          .utf8), file: "l.opml")
+    #expect(list.sources.map(\.title) == ["Reed & Marsh’s"])
+    #expect(
+      parse(#"{"version": "https://jsonfeed.org/version/1.1", "title": "Reed &amp; Marsh", "items": []}"#)
+        .title
+        == "Reed & Marsh")
+  }
+
   @Test("Blogger's word for a name that it hides is none")
   func hidden() {
     let feed = parse(rss("<item><title>T</title><author>noreply@blogger.com (Unknown)</author></item>"))

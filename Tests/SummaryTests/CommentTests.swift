@@ -170,6 +170,17 @@ struct ThreadTests {
     #expect(pick.comments[1].excerpt.range.slice(of: answer)?.hasPrefix("We had the same") == true)
   }
 
+  @Test("An emoji behind the last sentence is printed with it, and cuts nothing off")
+  func emoji() throws {
+    let text = """
+      I tried this with my own crew for a year, and it went badly until my mate asked every evening who had seen \
+      something. Since then we have not had one surprise. 🎉
+      """
+    let pick = try #require(threads([comment("1", "Ann", text)]).picks.first?.comments.first)
+    #expect(pick.excerpt.range.slice(of: text)?.hasSuffix(" 🎉") == true)
+    #expect(!pick.excerpt.isCutAfter)
+  }
+
   @Test("A reply that is best stands below the comment that it answers")
   func reply() throws {
     let selection = threads([
