@@ -52,7 +52,9 @@ extension ParsedFeed {
   private func comment(_ entry: ParsedEntry, id: Comment.ID, parent: Comment.ID?) -> Comment? {
     let body = entry.content.first { !$0.isEmpty && $0.isText } ?? entry.summary
     guard let body else { return nil }
-    var text = body.isMarkup ? paragraphText(ofHTML: body.source, marksQuotes: true) : paragraphText(ofPlain: body.source)
+    var text =
+      body.isMarkup
+      ? paragraphText(ofHTML: body.source, marksQuotes: true) : paragraphText(ofPlain: body.source)
     var parent = parent
     if body.isMarkup, let reply = ReplyNotice(html: body.source) {
       parent = parent ?? Comment.ID(rawValue: reply.number)
