@@ -114,7 +114,9 @@ let package = Package(
     .target(name: "Stemming", dependencies: ["CStemmer"], swiftSettings: everyTarget),
 
     // From bytes to values.
-    .target(name: "Markup", dependencies: ["CLibXML2", "International"], swiftSettings: everyTarget),
+    .target(
+      name: "Markup", dependencies: ["CLibXML2", "International"],
+      resources: [.embedInCode("Data/characters.txt")], swiftSettings: everyTarget),
     .target(name: "Feeds", dependencies: ["Model", "Hashing", "Markup"], swiftSettings: pointerFree),
     .target(name: "Articles", dependencies: ["Model", "Markup"], swiftSettings: pointerFree),
 

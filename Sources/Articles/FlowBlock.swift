@@ -3,7 +3,7 @@ import Model
 /// A block of text as it flows out of a tree, before it is known what it is for.
 struct FlowBlock {
   var kind: Block.Kind
-  var text: String
+  var text: String { didSet { measures = Measures(text) } }
   var items: [String] = []
   var isOrdered = false
   var level: Int?
@@ -28,8 +28,51 @@ struct FlowBlock {
   /// Lines between `<br>`s, when there are several.
   var lines: [InlineText.Line] = []
 
+  /// What is asked of the text again and again.
+  private var measures: Measures
+
+  private struct Measures {
+    let letters: Int
+    let words: Int
+    let size: Int
+
+    init(_ text: String) {
+      var characters = 0
+      var spaced = 0
+      var squares = 0
+      for byte in text.utf8 where byte & 0xC0 != 0x80 {
+        if byte > 0x20 { characters += 1 }
+        // U+3000 to U+DFFF.
+        if byte >= 0xE3 && byte <= 0xED { squares += 1 } else { spaced += 1 }
+      }
+      letters = characters
+      size = spaced / 6 + squares / 2
+      words = countWords(text)
+    }
+  }
+
+  init(
+    kind: Block.Kind, text: String, items: [String] = [], isOrdered: Bool = false, level: Int? = nil,
+    marks: [TextMark] = [], linkBytes: Int = 0, outwardBytes: Int = 0, node: Int,
+    isParagraphElement: Bool = false, isNote: Bool = false, lines: [InlineText.Line] = []
+  ) {
+    self.kind = kind
+    self.text = text
+    self.items = items
+    self.isOrdered = isOrdered
+    self.level = level
+    self.marks = marks
+    self.linkBytes = linkBytes
+    self.outwardBytes = outwardBytes
+    self.node = node
+    self.isParagraphElement = isParagraphElement
+    self.isNote = isNote
+    self.lines = lines
+    measures = Measures(text)
+  }
+
   /// Characters that are no white space.
-  var letterCount: Int { text.utf8.count { $0 > 0x20 && $0 & 0xC0 != 0x80 } }
+  var letterCount: Int { measures.letters }
 
   /// Share of the text that is links.
   var linkDensity: Double {
@@ -45,19 +88,11 @@ struct FlowBlock {
     return length == 0 ? 0 : min(1, Double(linkBytes - outwardBytes) / Double(length))
   }
 
-  var wordCount: Int { countWords(text) }
+  var wordCount: Int { measures.words }
 
   /// Words, or what stands for them in scripts without spaces: a sixth of the letters, half of the characters of
   /// East Asian scripts.
-  var size: Int {
-    var letters = 0
-    var characters = 0
-    for byte in text.utf8 where byte & 0xC0 != 0x80 {
-      // U+3000 to U+DFFF.
-      if byte >= 0xE3 && byte <= 0xED { characters += 1 } else { letters += 1 }
-    }
-    return letters / 6 + characters / 2
-  }
+  var size: Int { measures.size }
 
   /// Whether the block reads like a part of an article: ten words at least, few of them links, a whole
   /// sentence or long.

@@ -13,12 +13,13 @@ struct RegionRoles {
     let limit = max(length / 3, 40)
     let certainLimit = max(length * 9 / 10, 40)
     var found: [(range: Range<Int>, role: Block.Role)] = []
+    var names = TokenRoles()
     var index = root + 1
     let end = page.tree[root].end
     while index < end {
       let node = page.tree[index]
       if !node.isText,
-        let role = cards.contains(index) ? .boilerplate : RegionRoles.role(of: index, in: page),
+        let role = cards.contains(index) ? .boilerplate : RegionRoles.role(of: index, in: page, &names),
         page.textLength(index) <= (RegionRoles.isCertain(index, in: page) ? certainLimit : limit)
       {
         found.append((index..<node.end, role))
@@ -49,7 +50,7 @@ struct RegionRoles {
     return low < regions.count && regions[low].range.contains(node) ? regions[low].role : nil
   }
 
-  private static func role(of index: Int, in page: PageIndex) -> Block.Role? {
+  private static func role(of index: Int, in page: PageIndex, _ names: inout TokenRoles) -> Block.Role? {
     let node = page.tree[index]
     switch node.name {
     case "nav", "form": return .boilerplate
@@ -61,9 +62,10 @@ struct RegionRoles {
     let id = page.id(index)
     if !id.isEmpty { tokens.append(id) }
     for token in tokens {
-      if let role = role(ofToken: token) { return role }
+      let roles = names[token]
+      if let role = roles.whole { return role }
       // A part of a name says less: only of what is short or mostly links.
-      if page.textLength(index) <= 500 || page.linkDensity(index) > 0.3, let role = role(ofPartsOf: token) {
+      if let role = roles.parts, page.textLength(index) <= 500 || page.linkDensity(index) > 0.3 {
         return role
       }
     }
@@ -75,6 +77,20 @@ struct RegionRoles {
   /// Whether the region has a name that no author's text has.
   private static func isCertain(_ index: Int, in page: PageIndex) -> Bool {
     page.hasClass(index, in: ServiceNames.all) || ServiceNames.all.contains(page.id(index))
+  }
+
+  /// What names say, each looked at once: a page repeats few names a thousand times.
+  private struct TokenRoles {
+    private var known: [String: (whole: Block.Role?, parts: Block.Role?)] = [:]
+
+    subscript(token: String) -> (whole: Block.Role?, parts: Block.Role?) {
+      mutating get {
+        if let found = known[token] { return found }
+        let roles = (RegionRoles.role(ofToken: token), RegionRoles.role(ofPartsOf: token))
+        known[token] = roles
+        return roles
+      }
+    }
   }
 
   private static func role(ofToken token: String) -> Block.Role? {

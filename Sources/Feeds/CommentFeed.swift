@@ -17,7 +17,10 @@ extension ParsedFeed {
   ///
   /// RSS says nothing of who answers whom; Atom does (RFC 4685), and a reference to the article itself means
   /// the top level.
-  public var comments: [Comment] {
+  public var comments: [Comment] { comments { _ in true } }
+
+  /// Those of the comments whose entries are wanted.
+  func comments(where isWanted: (ParsedEntry) -> Bool) -> [Comment] {
     let identified = entries.enumerated().map { (id: commentID(of: $1, at: $0), entry: $1) }
     var idsBySource: [String: Comment.ID] = [:]
     for (id, entry) in identified {
@@ -25,7 +28,8 @@ extension ParsedFeed {
     }
     let known = Set(identified.map(\.id))
     return identified.compactMap { id, entry in
-      comment(entry, id: id, parent: parent(of: entry, idsBySource, known))
+      guard isWanted(entry) else { return nil }
+      return comment(entry, id: id, parent: parent(of: entry, idsBySource, known))
     }
   }
 
@@ -56,9 +60,9 @@ extension ParsedFeed {
       body.isMarkup
       ? paragraphText(ofHTML: body.source, marksQuotes: true) : paragraphText(ofPlain: body.source)
     var parent = parent
-    if body.isMarkup, let reply = ReplyNotice(html: body.source) {
+    if body.isMarkup, let reply = ReplyNotice(html: body.source, text: text) {
       parent = parent ?? Comment.ID(rawValue: reply.number)
-      text = reply.removed(from: text)
+      text = reply.rest
     }
     guard !text.isEmpty else { return nil }
     return Comment(
@@ -70,10 +74,10 @@ extension ParsedFeed {
 
   /// The name that the feed gives, else the one in a title such as "By: Ann" or "Comment on Trust by Ann".
   private func author(of entry: ParsedEntry) -> String? {
-    if let name = entry.authors.first?.name.map(foldedWhiteSpace), !name.isEmpty, !holdsMailAddress(name) {
+    if let name = entry.authors.first?.name.map(NameLine.name), !name.isEmpty, !holdsMailAddress(name) {
       return name
     }
-    guard let title = entry.title?.text else { return nil }
+    guard let title = entry.title.map({ TitleText.text(of: $0, in: format) }) else { return nil }
     for prefix in ["By: ", "By ", "Von: ", "Par : ", "Par: ", "Por: ", "Di: ", "Door: ", "Av: "]
     where title.hasPrefix(prefix) {
       return nonEmpty(String(title.dropFirst(prefix.count)))
@@ -110,60 +114,5 @@ extension ParsedFeed {
 
   private func webAddress(_ text: String?) -> String? {
     text.flatMap { WebAddress($0) }.flatMap { $0.isWeb ? $0.string : nil }
-  }
-}
-
-/// The number of a comment in an address or id: `...#comment-1234`; TypePad's are hexadecimal.
-enum CommentNumber {
-  static func find(in text: String?) -> String? {
-    guard let text else { return nil }
-    let bytes = Array(text.utf8)
-    for word in ["#comment-", "#comment", "#c", "comment-"] {
-      if let number = digits(after: Array(word.utf8), in: bytes) { return number }
-    }
-    return nil
-  }
-
-  /// Digits between the last `word` and the end.
-  private static func digits(after word: [UInt8], in bytes: [UInt8]) -> String? {
-    var start = bytes.count
-    while start > 0, isDigit(bytes[start - 1]) { start -= 1 }
-    if start < bytes.count, start >= word.count, bytes[start - word.count..<start].elementsEqual(word) {
-      return String(decoding: bytes[start...], as: UTF8.self)
-    }
-    while start > 0, isDigit(bytes[start - 1]) || (0x61...0x66).contains(bytes[start - 1]) { start -= 1 }
-    // As long as digests of addresses are is too long.
-    guard (12..<40).contains(bytes.count - start), bytes.count - start != 32, isDigit(bytes[start]),
-      start >= word.count, bytes[start - word.count..<start].elementsEqual(word)
-    else { return nil }
-    return String(decoding: bytes[start...], as: UTF8.self)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-}
-
-/// The line with which WordPress says in a feed whom a comment answers: "In reply to Bob.", the name a link
-/// to the comment.
-struct ReplyNotice {
-  /// Number of the comment that is answered.
-  let number: String
-  private let words: String
-
-  /// `nil` if the text does not begin with such a line.
-  init?(html: String) {
-    // The notice stands at the very beginning.
-    let tree = HTMLDocument.parse(String(decoding: html.utf8.prefix(2000), as: UTF8.self))
-    guard let link = tree.nodes.firstIndex(where: { $0.name == "a" }),
-      let number = CommentNumber.find(in: tree[link]["href"])
-    else { return nil }
-    let before = tree.nodes[..<link].map(\.text).joined()
-    let lead = foldedWhiteSpace(before)
-    guard !lead.isEmpty, lead.utf8.count < 40, !lead.utf8.contains(UInt8(ascii: ".")) else { return nil }
-    self.number = number
-    words = lead + " " + tree.lineText(of: link) + "."
-  }
-
-  func removed(from text: String) -> String {
-    text.utf8.starts(with: words.utf8) ? trimmed(String(text.dropFirst(words.count))) : text
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 extension FeedBuilder {
   /// Reads a person given as one string.
   mutating func readPerson(_ text: String) {
@@ -9,7 +11,8 @@ extension FeedBuilder {
 
   /// The end of a person: one that says anything is kept, each only once.
   mutating func keepPerson() {
-    var found = ParsedPerson(name: person.name, email: person.email, url: person.url)
+    var found = ParsedPerson(
+      name: person.name.flatMap(ParsedPerson.plainName), email: person.email, url: person.url)
     if let name = person.name, found.email == nil {
       let parts = ParsedPerson(text: name)
       found = ParsedPerson(name: parts.name, email: parts.email, url: person.url)
@@ -40,8 +43,32 @@ extension [ParsedPerson] {
 }
 
 extension ParsedPerson {
+  /// A name whose markup and references were escaped with it, as people read it: WordPress writes `Smith &amp; Jones`
+  /// and plug-ins write links into elements that hold plain text.
+  static func plainName(_ text: String) -> String? {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return nonEmpty(text)
+    }
+    let text = withoutSection(trimmed(text))
+    guard TextForm.looksLikeHTML(Array(text.utf8)) else { return nonEmpty(text) }
+    return nonEmpty(foldedWhiteSpace(HTMLDocument.parse(text).lineText(of: 0)))
+  }
+
   /// Splits `a@b.c (Name)`, `Name (a@b.c)`, `Name <a@b.c>`; a bare address of e-mail is one.
   init(text: String) {
+    // `<a href="mailto:a@b.c">Name</a>` is none of these forms.
+    let isMarkup = text.utf8.contains(UInt8(ascii: "<")) && TextForm.hasEndTag(Array(text.utf8))
+    let parts = ParsedPerson(splitting: isMarkup ? ParsedPerson.plainName(text) ?? "" : text)
+    guard let name = parts.name, let plain = ParsedPerson.plainName(name), plain != name else {
+      self = parts
+      return
+    }
+    // What is escaped may be one of them.
+    let inner = ParsedPerson(splitting: plain)
+    self.init(name: inner.name, email: inner.email ?? parts.email)
+  }
+
+  private init(splitting text: String) {
     let text = trimmed(text)
     guard text.utf8.contains(UInt8(ascii: "@")) else {
       self.init(name: nonEmpty(text))

@@ -33,7 +33,7 @@ extension FeedBuilder {
     case .byContainer: break
     }
     if namespace.isAtom || feed.format == .atom {
-      let type = nonEmpty(tag.value("type")).map(asciiLowerCased)
+      let type = mediaType(tag.value("type"))
       return type == "html" || (type == "text/html" && tag.value("mode").map(trimmed) != "xml")
     }
     return namespace == .rss && (slot.kind == .description || slot.kind == .content)
@@ -68,28 +68,38 @@ extension FeedBuilder {
   private func rssText(_ field: FeedField, _ slot: FeedTerm.TextSlot) -> (type: String, source: String) {
     if field.isMarkup { return (field.escapesText ? "application/xhtml+xml" : "text/html", field.string) }
     if slot.kind == .description && slot.rank == 1 || slot.kind == .content {
-      if let type = nonEmpty(field.attributes.value("type")), asciiLowerCased(type) == "text/plain",
-        !TextForm.looksLikeHTML(field.text.bytes)
+      if mediaType(field.attributes.value("type")) == "text/plain", !TextForm.looksLikeHTML(field.text.bytes)
       {
         return ("text/plain", field.string)
       }
       return ("text/html", field.string)
     }
-    return (TextForm.looksLikeHTML(field.text.bytes) ? "text/html" : "text/plain", field.string)
+    let string = field.string
+    return (TextForm.looksLikeHTML(Array(string.utf8)) ? "text/html" : "text/plain", string)
   }
 
   // MARK: Atom 1.0
 
   private func atomText(_ field: FeedField) -> (type: String, source: String) {
-    let declared = nonEmpty(field.attributes.value("type")).map(asciiLowerCased)
-    switch declared {
+    switch mediaType(field.attributes.value("type")) {
     case nil, "text":
       return field.isMarkup ? ("application/xhtml+xml", field.string) : ("text/plain", field.string)
     case "text/plain": return ("text/plain", field.string)
     case "html", "text/html": return ("text/html", field.string)
     case "xhtml", "application/xhtml+xml": return ("application/xhtml+xml", asMarkup(field))
-    case let type?: return otherType(type, field)
+    case let type? where !type.utf8.contains(UInt8(ascii: "/")): return undeclaredText(type, field)
+    // As declared, with its parameters.
+    case let type?:
+      return otherType(nonEmpty(field.attributes.value("type")).map(asciiLowerCased) ?? type, field)
     }
+  }
+
+  /// A text whose type is the name of no type (`CDATA`, `HTML5`, `plain`) is what it looks like.
+  private func undeclaredText(_ type: String, _ field: FeedField) -> (type: String, source: String) {
+    if field.isMarkup { return ("application/xhtml+xml", field.string) }
+    let string = field.string
+    let isHTML = type != "plain" && TextForm.looksLikeHTML(Array(string.utf8))
+    return (isHTML ? "text/html" : "text/plain", string)
   }
 
   /// Inline XML, plain text, or base64 (RFC 4287 §4.1.3.3).
@@ -112,7 +122,7 @@ extension FeedBuilder {
   // MARK: Atom 0.3
 
   private func draftAtomText(_ field: FeedField) -> (type: String, source: String)? {
-    let declared = nonEmpty(field.attributes.value("type")).map(asciiLowerCased) ?? "text/plain"
+    let declared = mediaType(field.attributes.value("type")) ?? "text/plain"
     let type = declared == "html" ? "text/html" : declared == "text" ? "text/plain" : declared
     if field.isMarkup {
       return (type == "text/html" ? type : "application/xhtml+xml", field.string)

@@ -61,5 +61,5 @@ struct FeedField {
   }
 
   /// What was collected, trimmed.
-  var string: String { text.trimmed }
+  var string: String { isMarkup ? text.trimmed : withoutSection(text.trimmed) }
 }

@@ -26,6 +26,20 @@ func nonEmpty(_ text: String?) -> String? {
   return trimmed
 }
 
+/// `text` without the CDATA section around it that somebody escaped, or put into another one.
+func withoutSection(_ text: String) -> String {
+  let (start, end) = ("<![CDATA[".utf8, "]]>".utf8)
+  guard text.utf8.starts(with: start) else { return text }
+  var inner = text.utf8.dropFirst(start.count)
+  if inner.suffix(end.count).elementsEqual(end) { inner = inner.dropLast(end.count) }
+  return trimmed(String(decoding: Array(inner), as: UTF8.self))
+}
+
+/// A media type in small letters without its parameters: `text/html` of `text/HTML; charset=utf-8`.
+func mediaType(_ text: String?) -> String? {
+  nonEmpty(text).flatMap { nonEmpty(String($0.prefix { $0 != ";" })) }.map(asciiLowerCased)
+}
+
 func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
 /// A language tag in the form of BCP 47: `en_US` becomes `en-US`.

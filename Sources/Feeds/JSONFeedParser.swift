@@ -77,7 +77,8 @@ struct JSONFeedParser {
   private mutating func people(_ value: JSONValue) -> [ParsedPerson] {
     var found: [ParsedPerson] = []
     for author in (value["authors"]?.elements ?? []) + (value["author"].map { [$0] } ?? []) {
-      let person = ParsedPerson(name: author["name"]?.text ?? author.text, url: address(author["url"]))
+      let name = (author["name"]?.text ?? author.text).flatMap(ParsedPerson.plainName)
+      let person = ParsedPerson(name: name, url: address(author["url"]))
       if person != ParsedPerson() { found = found.adding(person) }
     }
     return found

@@ -30,6 +30,8 @@ func paragraphText(ofHTML html: String, marksQuotes: Bool = false) -> String {
     writer.isQuoting = index < quoteEnd
     if node.isText {
       writer.append(node.text)
+    } else if node.name == "img" {
+      if let sign = pictureSign(node) { writer.append(sign) }
     } else if ParagraphWriter.silent.contains(node.name) {
       index = max(node.end, index + 1)
       continue
@@ -40,6 +42,19 @@ func paragraphText(ofHTML html: String, marksQuotes: Bool = false) -> String {
     index += 1
   }
   return writer.string
+}
+
+/// The character that a picture of one stands for: WordPress makes pictures of emoji and of smileys.
+private func pictureSign(_ image: HTMLNode) -> String? {
+  guard let text = image["alt"], !text.isEmpty, text.utf8.count <= 40 else { return nil }
+  let classes = (image["class"] ?? "").split(separator: " ")
+  let isNamed = classes.contains { $0 == "wp-smiley" || $0 == "emoji" || $0 == "smiley" || $0 == "emoticon" }
+  let isEmoji = text.unicodeScalars.allSatisfy { scalar in
+    scalar.value > 0xFF && scalar.properties.isEmoji
+      || [0x200D, 0x20E3, 0xFE0E, 0xFE0F].contains(scalar.value)
+      || scalar.properties.isEmojiModifier || (0xE0020...0xE007F).contains(scalar.value)
+  }
+  return isNamed || isEmoji ? text : nil
 }
 
 /// Plain text with white space folded in each line, and blank lines between paragraphs.

@@ -12,6 +12,73 @@ enum TextForm {
     scan(bytes, startTags: false)
   }
 
+  /// What kind of elements a text holds, judged by those that are closed or need not be; `nil` for none.
+  enum Markup {
+    case blocks, phrases
+  }
+
+  static func markup(in bytes: [UInt8]) -> Markup? {
+    var open: Set<String> = []
+    var found: Markup?
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "<"), isTag(bytes, at: index, startTags: true) {
+        let isEnd = bytes[index + 1] == UInt8(ascii: "/")
+        let start = index + (isEnd ? 2 : 1)
+        let name = asciiLowerCased(
+          String(decoding: bytes[start...].prefix(while: isNameByte), as: UTF8.self))
+        if !isEnd, !empty.contains(name) {
+          open.insert(name)
+        } else if empty.contains(name) || open.contains(name) {
+          if blocks.contains(name) { return .blocks }
+          found = .phrases
+        }
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// True for a text that speaks of elements: "How the <p> element works". All its tags are start tags without attributes,
+  /// of elements that would have to be closed and whose names stand in no title otherwise.
+  static func mentionsElements(_ bytes: [UInt8]) -> Bool {
+    guard !hasEndTagOrEntity(bytes) else { return false }
+    var hasTags = false
+    for index in bytes.indices.dropFirst() where bytes[index] == UInt8(ascii: "<") {
+      guard isTag(bytes, at: index, startTags: true) else { continue }
+      let name = bytes[(index + 1)...].prefix(while: isNameByte)
+      guard name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ">"),
+        case let word = asciiLowerCased(String(decoding: name, as: UTF8.self)), !empty.contains(word),
+        !formatting.contains(word)
+      else { return false }
+      hasTags = true
+    }
+    return hasTags && bytes.first != UInt8(ascii: "<")
+  }
+
+  /// Elements that have no end tag.
+  private static let empty: Set<String> = [
+    "br", "hr", "img", "wbr", "input", "link", "meta", "param", "area", "base", "col", "embed",
+  ]
+
+  /// Elements that break a line.
+  private static let blocks: Set<String> = [
+    "p", "div", "ul", "ol", "li", "dl", "blockquote", "table", "section", "article", "figure", "pre", "br",
+    "hr", "h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "main", "aside", "center",
+  ]
+
+  private static let formatting: Set<String> = [
+    "a", "b", "i", "em", "strong", "u", "s", "span", "font", "small", "big", "sup", "sub", "tt", "strike",
+    "abbr", "acronym", "nobr", "cite", "q", "mark", "del", "ins",
+  ]
+
+  /// True if there is an end tag of HTML.
+  static func hasEndTag(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.contains {
+      bytes[$0] == UInt8(ascii: "<") && isTag(bytes, at: $0, startTags: false)
+    }
+  }
+
   private static func scan(_ bytes: [UInt8], startTags: Bool) -> Bool {
     var index = 0
     while index < bytes.count {
@@ -28,7 +95,7 @@ enum TextForm {
     if isEnd { cursor += 1 } else if !startTags { return false }
     let start = cursor
     while cursor < bytes.count, cursor - start < 12, isNameByte(bytes[cursor]) { cursor += 1 }
-    guard cursor > start, cursor < bytes.count else { return false }
+    guard cursor > start, cursor < bytes.count, endsName(bytes[cursor]) else { return false }
     guard names.contains(asciiLowerCased(String(decoding: bytes[start..<cursor], as: UTF8.self))) else {
       return false
     }
@@ -41,17 +108,22 @@ enum TextForm {
     return false
   }
 
-  private static func isReference(_ bytes: [UInt8], at index: Int) -> Bool {
+  static func isReference(_ bytes: [UInt8], at index: Int) -> Bool {
     var cursor = index + 1
     let isNumber = cursor < bytes.count && bytes[cursor] == UInt8(ascii: "#")
     if isNumber { cursor += 1 }
     let start = cursor
-    while cursor < bytes.count, cursor - start < 12, isNameByte(bytes[cursor]) { cursor += 1 }
+    while cursor < bytes.count, cursor - start < 32, isNameByte(bytes[cursor]) { cursor += 1 }
     guard cursor > start, cursor < bytes.count, bytes[cursor] == UInt8(ascii: ";") else { return false }
     if isNumber {
       return bytes[start] >= 0x30 && bytes[start] <= 0x39 || bytes[start] | 0x20 == UInt8(ascii: "x")
     }
     return isHTMLEntityName(String(decoding: bytes[start..<cursor], as: UTF8.self))
+  }
+
+  /// `<a@b.example>` is no link.
+  private static func endsName(_ byte: UInt8) -> Bool {
+    isBlank(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -37,8 +37,17 @@ extension HTMLPreparation {
       output.append(contentsOf: "</script>".utf8)
     } else if name == "title" {
       write(tag)
-      for byte in input[start..<end] where byte != 0 {
-        if byte == UInt8(ascii: "<") { output.append(contentsOf: "&lt;".utf8) } else { output.append(byte) }
+      var place = start
+      while place < end {
+        switch input[place] {
+        case UInt8(ascii: "&"):
+          place = HTMLReference.write(input, at: place, end: end, isInAttribute: false, to: &output)
+          continue
+        case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+        case 0: break
+        case let byte: output.append(byte)
+        }
+        place += 1
       }
       writeEndTag(name)
     } else {

@@ -1,37 +1,58 @@
 extension HTMLPreparation {
-  /// Legacy names (`&copy` without a semicolon) get their semicolon; everything else libxml2 reads itself.
+  /// Names of characters become the characters, for libxml2 knows a ninth of them; numbers it reads itself.
   mutating func readReference() {
-    output.append(UInt8(ascii: "&"))
-    index += 1
-    let start = index
-    var end = index
-    while end < input.count, end - start < 8, isLetter(input[end]) || isDigit(input[end]) { end += 1 }
-    guard end > start, isLetter(input[start]), end == input.count || input[end] != UInt8(ascii: ";") else {
-      return
-    }
-    var length = end - start
-    while length >= 2 {
-      let name = start..<(start + length)
-      if input.withUnsafeBufferPointer({
-        legacyReferences.number(of: UnsafeBufferPointer(rebasing: $0[name]))
-      }) != nil {
-        output.append(contentsOf: input[name])
-        output.append(UInt8(ascii: ";"))
-        index = start + length
-        return
-      }
-      length -= 1
-    }
+    index = HTMLReference.write(input, at: index, end: input.count, isInAttribute: false, to: &output)
   }
 }
 
-/// Names that HTML reads without a semicolon (HTML standard §13.5).
-private let legacyReferences = NameIndex(
-  """
-  AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT Iacute Icirc Igrave \
-  Iuml LT Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml QUOT REG THORN Uacute Ucirc Ugrave Uuml Yacute aacute acirc \
-  acute aelig agrave amp aring atilde auml brvbar ccedil cedil cent copy curren deg divide eacute ecirc egrave eth \
-  euml frac12 frac14 frac34 gt iacute icirc iexcl igrave iquest iuml laquo lt macr micro middot nbsp not ntilde \
-  oacute ocirc ograve ordf ordm oslash otilde ouml para plusmn pound quot raquo reg sect shy sup1 sup2 sup3 szlig \
-  thorn times uacute ucirc ugrave uml uuml yacute yen yuml
-  """.split(separator: " ").map(String.init))
+/// References to characters as HTML's tokenizer reads them (HTML standard §13.2.5.72 and following).
+enum HTMLReference {
+  /// Writes what begins with the `&` at `start`, ready for the parser, and returns the index after it.
+  ///
+  /// A name with its semicolon is read anywhere. One of the old names is read without it (`&copy2026`), but in an attribute
+  /// only if no letter, digit or `=` follows: there it is a parameter of an address.
+  static func write(
+    _ input: [UInt8], at start: Int, end: Int, isInAttribute: Bool, to output: inout [UInt8]
+  ) -> Int {
+    let nameStart = start + 1
+    var nameEnd = nameStart
+    let limit = min(end, nameStart + CharacterNames.maximumLength)
+    while nameEnd < limit, isLetterOrDigit(input[nameEnd]) { nameEnd += 1 }
+    let isEnded = nameEnd < end && input[nameEnd] == UInt8(ascii: ";")
+    return input.withUnsafeBufferPointer { input in
+      func found(_ end: Int) -> CharacterNames.Found? {
+        CharacterNames.all.character(UnsafeBufferPointer(rebasing: input[nameStart..<end]))
+      }
+      if isEnded, let known = found(nameEnd) {
+        append(known.text, to: &output)
+        return nameEnd + 1
+      }
+      // No old name is longer than six bytes.
+      var cursor = min(nameEnd, nameStart + 6)
+      while cursor >= nameStart + 2 {
+        if let known = found(cursor), known.isLegacy {
+          let next = cursor < end ? input[cursor] : 0
+          if isInAttribute, next == UInt8(ascii: "=") || isLetterOrDigit(next) { break }
+          append(known.text, to: &output)
+          return cursor
+        }
+        cursor -= 1
+      }
+      output.append(UInt8(ascii: "&"))
+      return nameStart
+    }
+  }
+
+  /// What would be markup is escaped.
+  private static func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
+      default: output.append(byte)
+      }
+    }
+  }
+}

@@ -93,10 +93,21 @@ struct HTMLTag {
     output.append(UInt8(ascii: "="))
     output.append(UInt8(ascii: "\""))
     var start = value.lowerBound
-    for index in value where input[index] == UInt8(ascii: "\"") || input[index] == 0 {
+    var index = start
+    while index < value.upperBound {
+      let byte = input[index]
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "&") || byte == 0 else {
+        index += 1
+        continue
+      }
       output.append(contentsOf: input[start..<index])
-      if input[index] != 0 { output.append(contentsOf: "&quot;".utf8) }
-      start = index + 1
+      if byte == UInt8(ascii: "&") {
+        index = HTMLReference.write(input, at: index, end: value.upperBound, isInAttribute: true, to: &output)
+      } else {
+        if byte != 0 { output.append(contentsOf: "&quot;".utf8) }
+        index += 1
+      }
+      start = index
     }
     output.append(contentsOf: input[start..<value.upperBound])
     output.append(UInt8(ascii: "\""))

@@ -288,6 +288,11 @@ enum TidyReference {
     case 3 where name.elementsEqual("amp".utf8): return "&"
     default: break
     }
-    return htmlScalar(Array(name)[...])
+    // Two characters, a tab or a line feed go the long way.
+    guard let text = CharacterNames.all.character(name)?.text,
+      let scalar = String(decoding: text, as: UTF8.self).unicodeScalars.first,
+      scalar.value > 0x20, UTF8.width(scalar) == text.count
+    else { return nil }
+    return scalar
   }
 }

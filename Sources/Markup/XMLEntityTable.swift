@@ -1,5 +1,3 @@
-internal import CLibXML2
-
 /// The entities that a document's own DTD declares, as far as they are harmless: short texts without further
 /// references.
 ///
@@ -118,23 +116,4 @@ struct XMLEntityTable {
     find(word, in: bytes, from: index, to: min(bytes.count, index + word.utf8CodeUnitCount), exactly: true)
       != nil
   }
-}
-
-/// The character of an HTML 4 entity name, as UTF-8.
-func htmlEntity(_ name: ArraySlice<UInt8>) -> [UInt8]? {
-  htmlScalar(name).map { Array(String($0).utf8) }
-}
-
-/// The character of an HTML 4 entity name.
-func htmlScalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
-  // The lookup's own end mark must not stand in the name.
-  guard name.count <= 8, !name.contains(0) else { return nil }
-  var key = Array(name)
-  key.append(0)
-  return htmlEntityLookup(key).flatMap { Unicode.Scalar(UInt32($0.pointee.value)) }
-}
-
-/// True if HTML 4 has an entity of this name.
-public func isHTMLEntityName(_ name: String) -> Bool {
-  htmlEntity(Array(name.utf8)[...]) != nil
 }

@@ -25,11 +25,11 @@ extension XMLRepair {
       output.append(contentsOf: bytes[start...cursor])
     } else if let replacement = entities.replacement(for: name) {
       appendEscaped(replacement)
-    } else if let scalar = htmlEntity(name) {
+    } else if let characters = htmlEntity(name) {
       if !entities.hasDTD {
         note(.entityUndefined, "the entity \"\(self.name(name))\" is not declared", at: start)
       }
-      appendEscaped(scalar)
+      appendEscaped(characters)
     } else {
       note(.entityUndefined, "the entity \"\(self.name(name))\" is unknown", at: start)
       output.append(contentsOf: "&amp;".utf8)
@@ -47,7 +47,7 @@ extension XMLRepair {
     appendEscaped(character)
   }
 
-  private mutating func appendEscaped(_ text: [UInt8]) {
+  private mutating func appendEscaped(_ text: some Sequence<UInt8>) {
     for byte in text {
       switch byte {
       case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)

@@ -140,8 +140,8 @@ extension Block: Codable {
     try values.encode(kind, forKey: .kind)
     try values.encodeIfPresent(role, forKey: .role)
     try values.encode(text, forKey: .text)
-    try values.encode(items, forKey: .items)
-    try values.encode(isOrdered, forKey: .isOrdered)
+    if !items.isEmpty { try values.encode(items, forKey: .items) }
+    if isOrdered { try values.encode(isOrdered, forKey: .isOrdered) }
     try values.encodeIfPresent(level, forKey: .level)
     if !marks.isEmpty { try values.encode(marks, forKey: .marks) }
     try values.encodeIfPresent(attribution, forKey: .attribution)

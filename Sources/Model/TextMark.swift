@@ -1,5 +1,5 @@
 /// A stretch of a text that its author set in another type or that leads somewhere.
-public struct TextMark: Hashable, Sendable, Codable {
+public struct TextMark: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, Codable {
     case emphasis, strong, link
   }
@@ -49,5 +49,26 @@ extension Block {
       }
     }
     return ranges
+  }
+}
+
+extension TextMark: Codable {
+  private enum CodingKeys: String, CodingKey { case kind, start, end, url }
+
+  /// A page has hundreds: they are written flat, `{"end":14,"kind":"link","start":9,"url":"…"}`.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    kind = try values.decode(Kind.self, forKey: .kind)
+    range = TextRange(
+      start: try values.decode(Int.self, forKey: .start), end: try values.decode(Int.self, forKey: .end))
+    url = try values.decodeIfPresent(String.self, forKey: .url)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(kind, forKey: .kind)
+    try values.encode(range.start, forKey: .start)
+    try values.encode(range.end, forKey: .end)
+    try values.encodeIfPresent(url, forKey: .url)
   }
 }

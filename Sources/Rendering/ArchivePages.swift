@@ -62,7 +62,7 @@ struct ArchivedIssue {
   fileprivate func html(
     older: ArchivedIssue?, newer: ArchivedIssue?, address: ArchiveAddress?, template: TemplateSet
   ) throws(TemplateError) -> String {
-    var values = HTMLForm(printed, isPage: true).values(template: template)
+    var values = HTMLForm(printed, isPage: true, accent: template.accent).values(template: template)
     values["archive"] = .object(present: [
       "canonical": .optional(address?.page(of: edition.id)),
       "index": .text(ArchiveNames.index), "feed": .text(ArchiveNames.feed),

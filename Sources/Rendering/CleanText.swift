@@ -48,7 +48,7 @@ enum CleanText {
   private static func lines(_ text: String) -> [String] { split(text).map(folded) }
 
   /// At line feeds, carriage returns (with or without a line feed) and the Unicode separators.
-  private static func split(_ text: String) -> [Substring.UnicodeScalarView] {
+  static func split(_ text: String) -> [Substring.UnicodeScalarView] {
     var lines: [Substring.UnicodeScalarView] = []
     let scalars = text.unicodeScalars
     var start = scalars.startIndex
@@ -68,7 +68,7 @@ enum CleanText {
     return lines
   }
 
-  private static func folded(_ scalars: Substring.UnicodeScalarView) -> String {
+  static func folded(_ scalars: Substring.UnicodeScalarView) -> String {
     var result = String.UnicodeScalarView()
     var hasPendingSpace = false
     var isPlain = true
@@ -85,7 +85,7 @@ enum CleanText {
     return isPlain ? String(result) : normalised(String(result))
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x80
       ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }

@@ -7,9 +7,17 @@ struct HTMLForm {
   /// True for a page on the web, where places of the page itself can be linked to.
   private let isPage: Bool
 
-  init(_ edition: PrintedEdition, isPage: Bool = false) {
+  /// How links and emphasis in quotations look.
+  private let look: MarkedText.LinkLook
+
+  /// - Parameter accent: the theme's colour of links.
+  init(_ edition: PrintedEdition, isPage: Bool = false, accent: String) {
     self.edition = edition
     self.isPage = isPage
+    look = MarkedText.LinkLook(
+      attributes: isPage
+        ? "" : " class=\"accent\" style=\"color:" + EscapedHTML(escaping: accent).rawValue + "\"",
+      hasItalics: knowsItalics(language: edition.language))
     base = edition.direction
   }
 
@@ -173,22 +181,34 @@ struct HTMLForm {
     ]
     switch quote.body {
     case .paragraphs(let paragraphs):
-      members["paragraphs"] = .list(
-        paragraphs.enumerated().map { .object(["text": .html(lines($1)), "isFirst": .bool($0 == 0)]) })
-    case .list(let stem, let items, let isOrdered):
-      let entries = TemplateValue.list(items.map { .text($0) })
+      members["paragraphs"] = self.paragraphs(paragraphs)
+    case .quotation(let stem, let paragraphs, let source):
+      members["quotation"] = .object(present: [
+        "stem": stem.map { .html($0.html(look)) }, "paragraphs": self.paragraphs(paragraphs),
+        "source": source.map {
+          .object(present: ["name": .text($0.name), "url": .optional($0.link?.address)])
+        },
+      ])
+    case .list(let stem, let items, let isOrdered, let more):
       members["list"] = .object(present: [
         "stem": .optional(stem), "hasBullets": .bool(!isOrdered), "hasNumbers": .bool(isOrdered),
-        isOrdered ? "numbers" : "bullets": entries,
+        isOrdered ? "numbers" : "bullets": .list(items.map { .text($0.text) }),
+        "items": .list(items.map { .object(["text": .html($0.html(look))]) }), "more": .optional(more),
       ])
     case .code(let code):
-      members["code"] = .object(["lines": .html(lines(code.map(withHardSpaces)))])
+      members["code"] = .object([
+        "lines": .html(lines(code.map { MarkedText(withHardSpaces($0)) }))
+      ])
     }
     return members
   }
 
-  private func lines(_ lines: [String]) -> EscapedHTML {
-    EscapedHTML(markup: lines.map { EscapedHTML(escaping: $0).rawValue }.joined(separator: "<br>\n"))
+  private func paragraphs(_ paragraphs: [[MarkedText]]) -> TemplateValue {
+    .list(paragraphs.enumerated().map { .object(["text": .html(lines($1)), "isFirst": .bool($0 == 0)]) })
+  }
+
+  private func lines(_ lines: [MarkedText]) -> EscapedHTML {
+    EscapedHTML(markup: lines.map { $0.html(look).rawValue }.joined(separator: "<br>\n"))
   }
 
   private var stillTalking: TemplateValue {

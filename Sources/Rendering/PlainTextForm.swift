@@ -105,7 +105,7 @@ struct PlainTextForm {
       "beside": card.beside.map {
         block(words($0.key, ["title": isolatedText($0.title)]), first: indent, rest: indent)
       },
-      "quotes": .list(card.quotes.map { .text(quoted($0, prefix: indent + "| ")) }),
+      "quotes": .list(quotes(card, prefix: indent + "| ")),
     ]
     if let link = card.link {
       let label = card.readOn(words, isolatedText)
@@ -123,9 +123,11 @@ struct PlainTextForm {
       if conversation.comments.isEmpty {
         members["invitation"] = .optional([count, joinBlock].compactMap { $0 }.joined(separator: "\n"))
       } else {
+        var comments: [TemplateValue] = []
+        for said in conversation.comments { comments.append(.text(comment(said))) }
         members["conversation"] = .object(present: [
           "label": .text(indent + words("conversation")), "count": .optional(count),
-          "comments": .list(conversation.comments.map { .text(comment($0)) }), "join": .optional(joinBlock),
+          "comments": .list(comments), "join": .optional(joinBlock),
         ])
       }
     }
@@ -147,7 +149,7 @@ struct PlainTextForm {
       .joined(separator: " · ")
   }
 
-  private func comment(_ comment: PrintedEdition.Comment) -> String {
+  private mutating func comment(_ comment: PrintedEdition.Comment) -> String {
     let words = edition.wording
     var name = isolatedText(comment.author)
     if comment.isByAuthor { name += " (" + words("authorMark") + ")" }
@@ -156,11 +158,20 @@ struct PlainTextForm {
     return quoted(comment.quote, prefix: prefix, opening: name + ":")
   }
 
+  private mutating func quotes(_ card: PrintedEdition.Card, prefix: String) -> [TemplateValue] {
+    var quotes: [TemplateValue] = []
+    for quote in card.quotes { quotes.append(.text(quoted(quote, prefix: prefix))) }
+    return quotes
+  }
+
   /// A quote, each line after `prefix`; `opening` stands before its first word.
-  private func quoted(_ quote: PrintedEdition.Quote, prefix: String, opening: String? = nil) -> String {
+  private mutating func quoted(
+    _ quote: PrintedEdition.Quote, prefix: String, opening: String? = nil
+  ) -> String {
     var lines: [String] = []
-    func add(_ text: String, mark: String = "") {
-      let rest = prefix + String(repeating: " ", count: mark.utf8.count)
+    let filling = filling
+    func add(_ text: String, prefix: String, mark: String = "") {
+      let rest = prefix + String(repeating: " ", count: displayWidth(mark))
       lines += filling.lines(text, first: prefix + mark, rest: rest)
     }
     var pending = opening
@@ -172,19 +183,51 @@ struct PlainTextForm {
     case .paragraphs(let paragraphs):
       for (index, paragraph) in paragraphs.enumerated() {
         if index > 0 { lines.append(bare(prefix)) }
-        for line in paragraph { add(taken(line)) }
+        for line in paragraph { add(taken(referenced(line)), prefix: prefix) }
       }
-    case .list(let stem, let items, let isOrdered):
-      if let stem { add(taken(stem)) } else if let opening = pending { add(opening) }
+    case .quotation(let stem, let paragraphs, let source):
+      if let stem {
+        add(taken(referenced(stem)), prefix: prefix)
+        lines.append(bare(prefix))
+      } else if let opening = pending {
+        add(opening, prefix: prefix)
+      }
       pending = nil
-      for (index, item) in items.enumerated() { add(item, mark: isOrdered ? "\(index + 1). " : "- ") }
+      for (index, paragraph) in paragraphs.enumerated() {
+        if index > 0 { lines.append(bare(prefix + ">")) }
+        for line in paragraph { add(referenced(line), prefix: prefix + "> ") }
+      }
+      if let source {
+        add(isolatedText(source.name) + reference(to: source.link), prefix: prefix + "> ", mark: "— ")
+      }
+    case .list(let stem, let items, let isOrdered, let more):
+      if let stem {
+        add(taken(stem), prefix: prefix)
+      } else if let opening = pending {
+        add(opening, prefix: prefix)
+      }
+      pending = nil
+      for (index, item) in items.enumerated() {
+        add(referenced(item), prefix: prefix, mark: isOrdered ? "\(index + 1). " : "- ")
+      }
+      if let more { add(more, prefix: prefix) }
     case .code(let code):
-      if let opening = pending { add(opening) }
+      if let opening = pending { add(opening, prefix: prefix) }
       for line in code {
         lines += line.isEmpty ? [bare(prefix)] : cutLines(line, prefix: prefix)
       }
     }
     return joined(lines)
+  }
+
+  /// The text with the numbers of its links behind them.
+  private mutating func referenced(_ text: MarkedText) -> String {
+    guard text.marks.contains(where: { $0.link != nil }) else { return text.text }
+    var numbers: [WebLink: String] = [:]
+    for mark in text.marks {
+      if let link = mark.link, numbers[link] == nil { numbers[link] = reference(to: link) }
+    }
+    return text.text { numbers[$0] ?? "" }
   }
 
   /// Code keeps its lines; one that is too long is cut at the edge.

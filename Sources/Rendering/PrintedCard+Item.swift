@@ -131,15 +131,14 @@ extension PrintedEdition.Quote {
     var sample: String
     switch quote.kind {
     case .list:
-      var items = quote.items.map(CleanText.line).filter { !$0.isEmpty }
-      if items.isEmpty { items = CleanText.paragraphs(quote.text).flatMap { $0 } }
+      var items = PrintedEdition.Quote.items(of: quote)
       guard !items.isEmpty else { return nil }
-      sample = items[0]
-      items[0] = before + items[0]
-      items[items.count - 1] += after
+      items[0] = items[0].between(before, "")
+      let more = quote.omittedItems > 0 ? wording("moreItems", count: quote.omittedItems) : nil
+      if more == nil { items[items.count - 1] = items[items.count - 1].between("", after) }
       let stem = nonEmpty(CleanText.line(quote.stem ?? ""))
-      sample = stem ?? sample
-      body = .list(stem: stem, items: items, isOrdered: quote.isOrdered)
+      sample = stem ?? items[0].text
+      body = .list(stem: stem, items: items, isOrdered: quote.isOrdered, more: more)
     case .code:
       var lines = CleanText.codeLines(quote.text)
       guard !lines.isEmpty else { return nil }
@@ -148,14 +147,48 @@ extension PrintedEdition.Quote {
       lines[lines.count - 1] += after
       body = .code(lines)
     case .paragraph, .heading, .quote, .figure, .table:
-      var paragraphs = CleanText.paragraphs(quote.text)
+      var paragraphs = CleanText.paragraphs(quote.text, marks: quote.marks)
       guard let last = paragraphs.indices.last, let first = paragraphs[0].first else { return nil }
-      sample = first
-      paragraphs[0][0] = before + paragraphs[0][0]
-      paragraphs[last][paragraphs[last].count - 1] += after
-      body = .paragraphs(paragraphs)
+      sample = first.text
+      paragraphs[0][0] = first.between(before, "")
+      let end = paragraphs[last].count - 1
+      paragraphs[last][end] = paragraphs[last][end].between("", after)
+      guard quote.kind == .quote else {
+        body = .paragraphs(paragraphs)
+        break
+      }
+      body = .quotation(
+        stem: nonEmpty(CleanText.line(quote.stem ?? "")).map { MarkedText($0) }, paragraphs: paragraphs,
+        source: quote.attribution.flatMap(Source.init))
     }
     direction = Direction(of: sample, base: sample.isEmpty ? .leftToRight : base)
+  }
+}
+
+extension PrintedEdition.Quote {
+  /// The items that are printed, each with its marks.
+  private static func items(of quote: Edition.Quote) -> [MarkedText] {
+    var offset = 0
+    var items: [MarkedText] = []
+    for item in quote.items {
+      let length = item.utf8.count
+      items.append(
+        CleanText.line(item, marks: quote.marks.inside(TextRange(start: offset, end: offset + length))))
+      offset += length + 1
+    }
+    items.removeAll { $0.text.isEmpty }
+    return items.isEmpty ? CleanText.paragraphs(quote.text, marks: quote.marks).flatMap { $0 } : items
+  }
+}
+
+extension PrintedEdition.Quote.Source {
+  /// `nil` if there is nothing to print.
+  init?(_ attribution: Attribution) {
+    link = WebLink(attribution.url)
+    guard let name = nonEmpty(shortened(CleanText.line(attribution.name ?? ""), to: 120)) ?? link?.host else {
+      return nil
+    }
+    self.name = name
   }
 }
 

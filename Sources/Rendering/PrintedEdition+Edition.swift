@@ -115,9 +115,10 @@ extension PrintedEdition.Quote {
   /// Its first words.
   fileprivate var opening: String? {
     switch body {
-    case .paragraphs(let paragraphs): paragraphs.first?.joined(separator: " ")
-    case .list(let stem, let items, _): stem ?? items.first
-    case .code: nil
+    case .paragraphs(let paragraphs): paragraphs.first?.map(\.text).joined(separator: " ")
+    case .list(let stem, let items, _, _): stem ?? items.first?.text
+    // Out of its place it would look like the author's.
+    case .quotation, .code: nil
     }
   }
 }

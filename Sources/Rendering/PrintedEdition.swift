@@ -100,9 +100,18 @@ struct PrintedEdition {
   struct Quote {
     enum Body {
       /// Each with its lines.
-      case paragraphs([[String]])
-      case list(stem: String?, items: [String], isOrdered: Bool)
+      case paragraphs([[MarkedText]])
+      /// What the author quotes: set apart, with the sentence that introduces it and who said it.
+      case quotation(stem: MarkedText?, paragraphs: [[MarkedText]], source: Source?)
+      /// `more` says how many items are not printed.
+      case list(stem: String?, items: [MarkedText], isOrdered: Bool, more: String?)
       case code([String])
+    }
+
+    /// Who said what an author quotes.
+    struct Source {
+      let name: String
+      let link: WebLink?
     }
 
     let body: Body

@@ -37,6 +37,6 @@ public func render(_ edition: Edition, template: TemplateSet) throws(TemplateErr
 /// The HTML form of a prepared edition.
 func html(of printed: PrintedEdition, template: TemplateSet) throws(TemplateError) -> String {
   try template.renderHTML(
-    HTMLForm(printed).values(template: template),
+    HTMLForm(printed, accent: template.accent).values(template: template),
     isUpright: !knowsItalics(language: printed.language))
 }

@@ -22,6 +22,38 @@ struct WebLink: Hashable, Sendable {
     address = scheme + host + WebLink.encoded(rest[hostEnd...])
   }
 
+  /// The same for links in what an author wrote, which may also lead to a mailbox: `mailto:` with one plain address and
+  /// nothing else, since more of it could fill in a letter.
+  init?(quoted text: String?) {
+    guard let text else { return nil }
+    let bytes = Array(text.utf8).trimmed
+    guard hasPrefix(bytes, "mailto:") else {
+      self.init(text)
+      return
+    }
+    let address = bytes["mailto:".utf8.count...].prefix { $0 != UInt8(ascii: "?") }
+    let parts = address.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    guard parts.count == 2, address.count <= 254,
+      parts.allSatisfy({ part in
+        !part.isEmpty
+          && part.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            default: "._+-".utf8.contains(byte)
+            }
+          }
+      })
+    else { return nil }
+    self.init(
+      address: "mailto:" + String(decoding: address, as: UTF8.self),
+      host: String(decoding: parts[1], as: UTF8.self).lowercased())
+  }
+
+  private init(address: String, host: String) {
+    self.address = address
+    self.host = host
+  }
+
   var isSecure: Bool { address.hasPrefix("https://") }
 
   /// Host and port in lower case, a name in other scripts as Punycode; `nil` if it is none.

@@ -89,9 +89,15 @@ public enum DigestKeys {
     "language": .word, "direction": .word, "startSide": .word,
     // Lines within a paragraph or a piece of code are parted by <br>.
     "paragraphs": .list(.object(["text": .html, "isFirst": .bool])),
+    // What the author quotes: the sentence before it, the words, and who said them.
+    "quotation": .object([
+      "stem": .html, "paragraphs": .list(.object(["text": .html, "isFirst": .bool])),
+      "source": .object(["name": .text, "url": .link]),
+    ]),
+    // The items twice: as plain text, and with the author's emphasis and links; how many more there are.
     "list": .object([
       "stem": .text, "hasBullets": .bool, "bullets": .list(.text), "hasNumbers": .bool,
-      "numbers": .list(.text),
+      "numbers": .list(.text), "items": .list(.object(["text": .html])), "more": .text,
     ]),
     "code": .object(["lines": .html]),
   ]

@@ -7,6 +7,7 @@ extension TemplateSet {
     let archiveEdition: TemplateProgram
     let archiveIndex: TemplateProgram
     let wordings: [Wording]
+    let accent: String
     /// Everything that is wrong.
     let problems: [TemplateError]
 
@@ -49,6 +50,7 @@ extension TemplateSet {
         archiveEdition = self.html
         archiveIndex = self.html
         wordings = catalogues.wordings
+        accent = ""
         self.problems = problems
         return
       }
@@ -65,6 +67,7 @@ extension TemplateSet {
       archiveEdition = archived.edition
       archiveIndex = archived.index
       wordings = catalogues.wordings
+      accent = theme.values["accent"] ?? ""
       problems += page.problems + letter.problems
       problems += archived.problems.filter { !page.problems.contains($0) }
       problems += theme.problems(printed: Parts.printedSettings(html))

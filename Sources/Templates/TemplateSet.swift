@@ -15,6 +15,8 @@ public struct TemplateSet: Sendable {
   let archiveEdition: TemplateProgram
   let archiveIndex: TemplateProgram
   private let wordings: [Wording]
+  /// The theme's colour of what can be followed, for the links in quotations.
+  public let accent: String
 
   /// Takes the files of a template folder; what the folder lacks comes from the built-in template.
   ///
@@ -28,6 +30,7 @@ public struct TemplateSet: Sendable {
     archiveEdition = parts.archiveEdition
     archiveIndex = parts.archiveIndex
     wordings = parts.wordings
+    accent = parts.accent
   }
 
   /// The template that is compiled into the program.

@@ -26,7 +26,8 @@ enum WordingKeys {
 
   /// Phrases with a number: each has one entry a plural category of the language; `{count}` is the number.
   static let counted = [
-    "articles", "authorReplies", "comments", "join", "minutes", "moreInArchive", "newComments", "people",
+    "articles", "authorReplies", "comments", "join", "minutes", "moreInArchive", "moreItems", "newComments",
+    "people",
   ]
 
   /// Entries that only some languages have: the ten digits in ascending order, and the name of a month's first day.

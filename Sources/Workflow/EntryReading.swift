@@ -208,10 +208,12 @@ struct EntryReading {
           return FeedComments(isUnchanged: true)
         }
         let parsed = document.parsedFeed
-        guard parsed.isFeed else { continue }
+        guard parsed.isFeed,
+          let comments = parsed.comments(on: entry, in: source.feedURL, from: document.finalURL)
+        else { continue }
         documents.append(state)
         responses.append(try StoredResponse(document, .comments, hash: state.hash))
-        return FeedComments(comments: parsed.comments, statesParents: parsed.format == .atom)
+        return FeedComments(comments: comments, statesParents: parsed.format == .atom)
       case .failed(let failure):
         if failure.isAnsweredByHost { continue }
         warn("comments-unreadable", "comments could not be read: \(failure.message)", form)
@@ -261,7 +263,13 @@ struct EntryReading {
       pageBody = state.hash
       let first = extractArticle(
         bytes: document.body, contentType: document.contentType, url: document.finalURL,
-        hints: ExtractionHints(title: entry.title, author: entry.authors.first, content: carriedBody))
+        hints: ExtractionHints(
+          title: entry.title, author: source.isSite(of: url) ? entry.authors.first : nil, content: carriedBody
+        ))
+      guard isOwnPage(first.article, at: url) else {
+        page = .absent
+        return page
+      }
       page = .found(first.joined(with: try await furtherParts(of: first)))
     case .notModified:
       page = .absent
@@ -270,6 +278,21 @@ struct EntryReading {
       page = .absent
     }
     return page
+  }
+
+  /// Whether the page is the entry's article, and not one that the entry is about: on its feed's own site that goes without
+  /// saying, elsewhere words or author must agree.
+  private func isOwnPage(_ found: Article, at url: String) -> Bool {
+    guard !source.isSite(of: url) else { return true }
+    if entry.sharesAuthor(with: found.authors) { return true }
+    let known = TextLikeness(title: entry.title, article: carried)
+    let page = TextLikeness(title: found.title ?? "", article: found)
+    switch known.text(isThatOf: page) {
+    case .same: return true
+    case .different: return known.title(isThatOf: page) && entry.authors.isEmpty
+    case .unknown:
+      return known.title(isPartOf: page) && (entry.authors.isEmpty || found.authors.isEmpty)
+    }
   }
 
   /// The other pages of an article that is cut into several, as far as they can be had.

@@ -130,8 +130,9 @@ struct Harvester: Sendable {
           EntryHarvest(entry: entry.withoutText, link: entry.url.flatMap(comparableLink), responseHash: body))
         continue
       }
+      let (entry, stored) = try known(entry, isFresh: isFresh)
       var reading = EntryReading(
-        entry: entry, stored: try store.entry(entry.id), source: source, isCountFresh: isFresh, body: body,
+        entry: entry, stored: stored, source: source, isCountFresh: isFresh, body: body,
         store: store, fetcher: fetcher, plan: plan)
       try await reading.read()
       if let harvest = reading.harvest { harvests.append(harvest) }
@@ -157,6 +158,15 @@ struct Harvester: Sendable {
     return entries.filter { entry in
       entry.url.flatMap(comparableLink).map { !plan.isForgotten(.ofLink($0)) } ?? true
     }
+  }
+
+  /// The entry with what is stored of it. Where its id was that of another article before, it gets one of its own, so that
+  /// nobody's comments come to stand under it.
+  private func known(_ entry: Entry, isFresh: Bool) throws -> (Entry, StoredEntry?) {
+    guard let stored = try store.entry(entry.id) else { return (entry, nil) }
+    guard isFresh, entry.isOther(than: stored.entry) else { return (entry, stored) }
+    let other = entry.identified(as: entry.idByWords)
+    return (other, try store.entry(other.id))
   }
 
   /// The entries under the identities by which they are stored: one whose id was changed by the feed is known by its
@@ -224,6 +234,18 @@ extension Harvester {
       of: fields, ttlMinutes: wishes.ttlMinutes, skippedHours: wishes.skipHours, skippedDays: wishes.skipDays,
       configuredInterval: plan.settings.feedSettings[source.id]?.intervalSeconds
     ).nextVisit(after: plan.now)
+  }
+}
+
+extension Entry {
+  /// Whether this is another article than one of the same id: page, title and date differ, each of which may change.
+  fileprivate func isOther(than known: Entry) -> Bool {
+    guard let link = url.flatMap(comparableLink), let knownLink = known.url.flatMap(comparableLink),
+      let published, let knownPublished = known.published
+    else { return false }
+    return link != knownLink && published != knownPublished
+      && !TextLikeness(title: title, article: nil).title(
+        isPartOf: TextLikeness(title: known.title, article: nil))
   }
 }
 

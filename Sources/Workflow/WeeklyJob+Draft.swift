@@ -20,7 +20,6 @@ extension WeeklyJob {
     let found = try store.entries(from: period.start, to: period.end).filter {
       sources[$0.entry.feedID] != nil
     }
-    let order = Dictionary(workspace.feeds.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var archive = FeedArchive(store: store, sources: sources)
     func candidate(_ stored: StoredEntry) throws -> Candidate? {
       guard let source = sources[stored.entry.feedID] else { return nil }
@@ -29,13 +28,13 @@ extension WeeklyJob {
         entry: stored.entry.namingGuest(of: article), source: source, article: article,
         discussion: stored.discussion ?? .empty, firstSeen: stored.date)
     }
-    let candidates = try withoutRepeats(found, order: order).compactMap(candidate)
+    let candidates = try withoutRepeats(found, feeds: workspace.feeds).compactMap(candidate)
     let zone = workspace.zone
     var policy = EditionPolicy(settings.edition, weights: settings.weights, feeds: workspace.feeds)
     let recent = RecentEditions(of: workspace, before: period)
     policy.recentEditions = recent.appearances
     let earlier = try recent.articles.compactMap { id, edition -> EarlierArticle? in
-      guard let stored = try storedEntry(id, order: order), stored.discussion != nil else { return nil }
+      guard let stored = try storedEntry(id), stored.discussion != nil else { return nil }
       return try candidate(stored).map { EarlierArticle($0, in: edition) }
     }
     let edition = assembleEdition(
@@ -51,11 +50,12 @@ extension WeeklyJob {
 
 extension WeeklyJob {
   /// The entry with that identity, with what other feeds know of its article.
-  private func storedEntry(_ id: Entry.ID, order: [FeedSource.ID: Int]) throws -> StoredEntry? {
+  private func storedEntry(_ id: Entry.ID) throws -> StoredEntry? {
     let stored = try store.entry(id)
     guard let link = stored?.link else { return stored }
-    let copies = try store.entries(withLink: link).filter { order[$0.entry.feedID] != nil }
-    return withoutRepeats(copies, order: order).first { $0.entry.id == id } ?? stored
+    let known = Set(workspace.feeds.map(\.id))
+    let copies = try store.entries(withLink: link).filter { known.contains($0.entry.feedID) }
+    return withoutRepeats(copies, feeds: workspace.feeds).first { $0.entry.id == id } ?? stored
   }
 
   /// How each feed was when it was last asked. What a run happened to bring is not in it: the same store makes the same

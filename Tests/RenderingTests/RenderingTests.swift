@@ -161,12 +161,12 @@ struct RenderingTests {
 }
 
 /// Says which piece is missing or too much, without printing the whole form.
-private func expect(_ form: String, has piece: String, sourceLocation: SourceLocation = #_sourceLocation) {
+func expect(_ form: String, has piece: String, sourceLocation: SourceLocation = #_sourceLocation) {
   let isThere = form.contains(piece)
   #expect(isThere, "\(piece)", sourceLocation: sourceLocation)
 }
 
-private func expect(_ form: String, lacks piece: String, sourceLocation: SourceLocation = #_sourceLocation) {
+func expect(_ form: String, lacks piece: String, sourceLocation: SourceLocation = #_sourceLocation) {
   let isThere = form.contains(piece)
   #expect(!isThere, "\(piece)", sourceLocation: sourceLocation)
 }

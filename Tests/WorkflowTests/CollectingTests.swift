@@ -63,6 +63,76 @@ struct CollectingTests {
     #expect(site.requests(for: "/b/") == 0)
   }
 
+  @Test("A page on another site is read as the entry's article only if words or author agree")
+  func foreignPage() async throws {
+    func page(_ author: String) -> String {
+      let prose = (1...4).map {
+        "<p>Paragraph \($0) of the harbour: ropes are stored dry, and \($0) times a year somebody smells at them.</p>"
+      }
+      return
+        "<html><body><article><h1>Dry ropes</h1><p class=\"byline\">By \(author)</p>\(prose.joined())</article></body></html>"
+    }
+    func item(_ path: String, _ description: String) -> String {
+      """
+      <title>Dry ropes</title><link>\(site.server.url(path).replacing("127.0.0.1", with: "localhost"))</link>
+      <guid isPermaLink="false">\(path)</guid><pubDate>Tue, 17 Nov 2026 08:00:00 GMT</pubDate>
+      <author>Lin Kay</author><description>\(description)</description>
+      """
+    }
+    site.answer("/1", page("Pia Reed"))
+    site.answer("/2", page("Lin Kay"))
+    site.answer("/3", page("Pia Reed"))
+    site.answer(
+      "/feed/",
+      ScriptedFeed.rss(
+        item(
+          "/1",
+          "I have said for years that nobody looks after the lines in our marina, and here is the proof."),
+        item("/2", "Where I say what I think of lines that nobody has looked after for years and years."),
+        item("/3", "Paragraph 1 of the harbour: ropes are stored dry, and 1 times a year somebody smells […]")
+      ))
+    let job = try job().at("2026-11-18T08:00:00Z")
+    _ = try await job.fetch()
+    let sources = try entries(job).map { ($0.entry.sourceID?.last ?? " ", $0.articleSource) }
+    #expect(Dictionary(uniqueKeysWithValues: sources) == ["1": .feed, "2": .page, "3": .page])
+  }
+
+  @Test("Where the comment feed leads to the feed of articles, nobody's article is a comment")
+  func redirectedComments() async throws {
+    let item =
+      article("1", "rain", link: "/rain/")
+      + "<wfw:commentRss>\(site.server.url("/rain/feed/"))</wfw:commentRss><slash:comments>2</slash:comments>"
+    site.answer("/feed/", ScriptedFeed.rss(item, article("2", "snow", link: "/snow/")))
+    for form in ["/rain/feed/", "/rain/feed/atom/"] {
+      site.answer(form, status: 301, fields: [("Location", "/feed/")])
+    }
+    let job = try job().at("2026-11-18T08:00:00Z")
+    _ = try await job.fetch()
+    #expect(try entries(job).allSatisfy { ($0.discussion?.comments ?? []).isEmpty })
+  }
+
+  @Test("An id that is used for one article after the other passes no comments on")
+  func usedAgain() async throws {
+    func item(_ subject: String, day: Int) -> String {
+      """
+      <title>On \(subject)</title><link>\(site.server.url("/\(subject)/"))</link><guid isPermaLink="false">same</guid>
+      <pubDate>\(day) Nov 2026 08:00:00 GMT</pubDate>\(ScriptedFeed.body(subject))
+      <wfw:commentRss>\(site.server.url("/\(subject)/feed/"))</wfw:commentRss>
+      """
+    }
+    site.answer("/feed/", ScriptedFeed.rss(item("rain", day: 16)))
+    site.answer("/rain/feed/atom/", ScriptedFeed.comments([(1, "Ann", "2026-11-17T10:00:00Z")]))
+    _ = try await job().at("2026-11-17T12:00:00Z").fetch()
+    site.answer("/feed/", ScriptedFeed.rss(item("snow", day: 18)))
+    _ = try await job().at("2026-11-18T12:00:00Z").fetch()
+    site.answer(
+      "/feed/", ScriptedFeed.rss(item("hail", day: 19), item("snow", day: 18), item("rain", day: 16)))
+    let job = try job().at("2026-11-19T12:00:00Z")
+    _ = try await job.fetch()
+    let found = try entries(job).map { "\($0.entry.title): \($0.discussion?.comments.count ?? 0)" }
+    #expect(found == ["On rain: 1", "On snow: 0", "On hail: 0"])
+  }
+
   // MARK: Asking
 
   @Test("A body that did not change is not read again, also where the server knows no validators")

@@ -50,8 +50,16 @@ struct CommentExcerpter {
   private func signOffStart() -> Int {
     var end = excerpt.sentences.count
     while end > 1, isSignOff(end - 1) { end -= 1 }
-    while end < excerpt.sentences.count, !excerpt.mayEnd(before: end) { end += 1 }
+    while end < excerpt.sentences.count, !excerpt.mayEnd(before: end) || isEmoji(end) { end += 1 }
     return end
+  }
+
+  /// Pictures of a mood belong to the sentence before them.
+  private func isEmoji(_ index: Int) -> Bool {
+    guard excerpt.words(of: index).isEmpty,
+      let text = excerpt.sentences[index].slice(of: excerpt.text)
+    else { return false }
+    return text.unicodeScalars.contains { $0.value > 0x203B && $0.properties.isEmoji }
   }
 
   /// Praise, thanks or a greeting of a few words; "I agree …" also when it repeats what it agrees with.
