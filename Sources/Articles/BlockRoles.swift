@@ -37,6 +37,12 @@ struct BlockRoles {
         blocks[index].role = .credit
       }
       guard blocks[index].role == nil else { continue }
+      // "Listen" may head a section.
+      if blocks[index].kind == .heading, index + 1 < blocks.count, blocks[index + 1].isProse,
+        isGalleryCrumb(CueText(blocks[index].text), words: blocks[index].wordCount)
+      {
+        continue
+      }
       blocks[index].role = furnitureRole(of: blocks[index], isInTail: index >= tail, isInHead: index < 3)
     }
   }
@@ -48,7 +54,9 @@ struct BlockRoles {
       let block = blocks[index]
       guard block.kind == .heading || block.kind == .paragraph, block.wordCount <= 5 else { continue }
       var label = CueText(block.text).string
-      while let last = label.utf8.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ".") { label.removeLast() }
+      while let last = label.utf8.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ".") {
+        label.removeLast()
+      }
       guard Cues.contents.contains(label) else { continue }
       guard index + 1 < blocks.count, blocks[index + 1].kind == .list else {
         // What it headed was left out before.
@@ -87,8 +95,7 @@ struct BlockRoles {
       if cues.begins(any: Cues.houseNotes), cues.holds(any: Cues.earlierPublication) { return .boilerplate }
     }
     if isSharing(block, words: words) { return .boilerplate }
-    // "Listen" may head a section.
-    if block.kind != .heading || isInTail, isGalleryCrumb(cues, words: words) { return .boilerplate }
+    if isGalleryCrumb(cues, words: words) { return .boilerplate }
     if block.linkDensity > 0.9, words >= 3, isAllCapitals(block.text) { return .boilerplate }
     if words <= 50, cues.begins(any: Cues.creditLines) || cues.holds(any: Cues.contributions) {
       return .byline

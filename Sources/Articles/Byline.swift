@@ -11,7 +11,8 @@ struct Byline: Equatable {
     let whole = foldedWhiteSpace(Byline.withPlainSpaces(line))
     guard !whole.isEmpty, whole.utf8.count <= 160 else { return nil }
     // Some escape names twice.
-    guard let own = BylineParts.withoutHelpers(whole.utf8.contains(UInt8(ascii: "&")) ? plainName(whole) : whole)
+    guard
+      let own = BylineParts.withoutHelpers(whole.utf8.contains(UInt8(ascii: "&")) ? plainName(whole) : whole)
     else { return nil }
     let folded = BylineParts.afterDate(own) ?? own
     let cues = CueText(folded)
@@ -60,7 +61,8 @@ struct Byline: Equatable {
     }
     let isCut = end < words.count
     while end > 1,
-      isCut && (PageDate.isMonth(words[end - 1]) || beforeDates.contains(CueText(String(words[end - 1])).string))
+      isCut
+        && (PageDate.isMonth(words[end - 1]) || beforeDates.contains(CueText(String(words[end - 1])).string))
         || ["um", "am", "at", "on", "le"].contains(words[end - 1])
     {
       end -= 1
@@ -84,7 +86,8 @@ struct Byline: Equatable {
     "veröffentlicht", "published", "updated", "posted", "alle", "view", "more", "edited", "follow", "autor",
     "autorin",
     "author", "aktualisiert", "publié", "publicado", "photo", "foto", "fotos:", "foto:", "photos:",
-    "recommend", "share", "print", "email", "e-mail", "subscribe", "comment", "comments", "artikel", "article",
+    "recommend", "share", "print", "email", "e-mail", "subscribe", "comment", "comments", "artikel",
+    "article",
     "empfehlen", "teilen", "drucken", "kommentare", "partager", "imprimer", "compartir", "condividi", "delen",
   ]
 
@@ -153,7 +156,8 @@ struct Byline: Equatable {
   }
 
   private static let prepositions = [
-    "written by", "posted by", "published by", "submitted by", "by:", "by", "author:", "auteur :", "auteur:", "autore:", "著者：", "作者：", "geschrieben von",
+    "written by", "posted by", "published by", "submitted by", "by:", "by", "author:", "auteur :", "auteur:",
+    "autore:", "著者：", "作者：", "geschrieben von",
     "veröffentlicht von", "erstellt von", "autor:", "von:", "von", "publié par", "écrit par", "par",
     "eingestellt von", "veröffentlicht durch", "gepostet von", "ein beitrag von", "eine kolumne von",
     "kolumne von", "vom",
@@ -167,9 +171,11 @@ struct Byline: Equatable {
     "admin", "administrator", "editor", "guest", "author", "webmaster", "staff", "redaktion", "gast",
     "anonymous", "ca.",
     "unknown", "user", "autor", "comments", "posted on", "publiziert am", "published on", "veröffentlicht am",
-    "erstellt am", "share", "posted", "blog", "home", "publisher", "super user", "superuser", "site admin", "root",
+    "erstellt am", "share", "posted", "blog", "home", "publisher", "super user", "superuser", "site admin",
+    "root",
     "wordpress", "default", "test", "n/a", "none", "null", "undefined", "contributor", "contributors",
     "guest author", "guest post", "guest contributor", "gastautor", "gastautorin", "gastbeitrag", "follow",
-    "subscribe", "webredaktion", "publiziert", "published", "veröffentlicht", "publié", "publicado", "pubblicato", "système", "system", "demo",
+    "subscribe", "webredaktion", "publiziert", "published", "veröffentlicht", "publié", "publicado",
+    "pubblicato", "système", "system", "demo",
   ]
 }

@@ -34,7 +34,9 @@ enum BylineParts {
       let before = words[..<index].joined(separator: " ")
       let cues = CueText(before)
       let opens = cues.begins(any: Cues.dateOpenings) || cues.begins(any: published)
-      if PageDate(reading: before) != nil || opens && (index <= 2 || before.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }) {
+      if PageDate(reading: before) != nil
+        || opens && (index <= 2 || before.utf8.contains { $0 >= 0x30 && $0 <= 0x39 })
+      {
         return words[index...].joined(separator: " ")
       }
     }
@@ -47,14 +49,17 @@ enum BylineParts {
     guard let last = cues.string.split(separator: " ").last else { return false }
     if roles.contains(String(last)) { return true }
     let first = cues.string.split(separator: " ").first.map(String.init) ?? ""
-    return openingRoles.contains(first) || cues.holds(any: roleJoints) && !cues.begins(any: ["de", "van", "von"])
+    return openingRoles.contains(first)
+      || cues.holds(any: roleJoints) && !cues.begins(any: ["de", "van", "von"])
   }
 
   // MARK: - Words
 
   private static func folded(_ word: Substring) -> String {
     var text = CueText(String(word)).string
-    while let last = text.utf8.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ",") { text.removeLast() }
+    while let last = text.utf8.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ",") {
+      text.removeLast()
+    }
     return text
   }
 
@@ -74,8 +79,9 @@ enum BylineParts {
       // "Reviewed by" alone is what critics sign with.
       if critics.contains(word), index == 0 { continue }
       var start = index
-      while start > 0, ["medically", "clinically", "technically", "fact", "also", "and", "additional"].contains(
-        folded(words[start - 1]))
+      while start > 0,
+        ["medically", "clinically", "technically", "fact", "also", "and", "additional"].contains(
+          folded(words[start - 1]))
       {
         start -= 1
       }
@@ -95,20 +101,26 @@ enum BylineParts {
   ]
 
   private static let published: [String] = [
-    "posted", "written", "geschrieben", "gepostet", "eingestellt", "écrit", "rédigé", "proposé", "mis en ligne",
+    "posted", "written", "geschrieben", "gepostet", "eingestellt", "écrit", "rédigé", "proposé",
+    "mis en ligne",
     "escrito", "publicada", "publicada el", "scritto", "postato", "geplaatst", "geschreven", "publicerad",
-    "skrivet", "publisert", "skrevet", "udgivet", "opublikowano", "postado", "enviado", "submitted", "le", "am",
+    "skrivet", "publisert", "skrevet", "udgivet", "opublikowano", "postado", "enviado", "submitted", "le",
+    "am",
     "on",
   ]
 
   private static let helperVerbs: NameSet = [
-    "reviewed", "edited", "checked", "fact-checked", "fact-check", "photos", "photo", "photography", "photographs",
+    "reviewed", "edited", "checked", "fact-checked", "fact-check", "photos", "photo", "photography",
+    "photographs",
     "photographed", "images", "pictures", "illustrated", "illustration", "illustrations", "artwork", "art",
-    "graphics", "translated", "translation", "produced", "narrated", "presented", "sponsored", "curated", "approved",
+    "graphics", "translated", "translation", "produced", "narrated", "presented", "sponsored", "curated",
+    "approved",
     "verified", "moderated", "geprüft", "überprüft", "lektoriert", "redigiert", "übersetzt", "bearbeitet",
-    "fotografiert", "fotos", "bilder", "illustriert", "illustrationen", "grafiken", "relu", "relue", "vérifié",
+    "fotografiert", "fotos", "bilder", "illustriert", "illustrationen", "grafiken", "relu", "relue",
+    "vérifié",
     "traduit", "édité", "illustré", "revisado", "revisada", "editado", "traducido", "verificado", "ilustrado",
-    "ilustraciones", "traduzido", "revisionato", "revisto", "tradotto", "illustrato", "foto", "bewerkt", "vertaald",
+    "ilustraciones", "traduzido", "revisionato", "revisto", "tradotto", "illustrato", "foto", "bewerkt",
+    "vertaald",
     "beeld", "gecontroleerd", "granskad", "redigerad", "översatt",
   ]
 
@@ -118,31 +130,37 @@ enum BylineParts {
 
   private static let helperLabels: NameSet = [
     "reviewer", "editor", "editors", "photos", "photo", "photographer", "photography", "illustration",
-    "illustrations", "illustrator", "translator", "translation", "fotos", "foto", "fotografie", "bilder", "lektorat",
+    "illustrations", "illustrator", "translator", "translation", "fotos", "foto", "fotografie", "bilder",
+    "lektorat",
     "redaktion", "übersetzung", "illustrationen", "relecture", "traduction", "traducción", "traduzione",
     "fotografía", "beeld", "vertaling",
   ]
 
   private static let openingRoles: NameSet = [
-    "senior", "chief", "head", "managing", "associate", "assistant", "contributing", "deputy", "staff", "guest",
-    "lead", "principal", "leitende", "leitender", "freie", "freier", "ceo", "cto", "coo", "cfo", "vp", "director",
+    "senior", "chief", "head", "managing", "associate", "assistant", "contributing", "deputy", "staff",
+    "guest",
+    "lead", "principal", "leitende", "leitender", "freie", "freier", "ceo", "cto", "coo", "cfo", "vp",
+    "director",
     "president", "founder", "co-founder", "cofounder", "directeur", "directrice", "professor", "host",
   ]
 
   private static let roleJoints: [String] = ["of", "at", "for", "bei", "für", "chez", "für die"]
 
   private static let roles: NameSet = [
-    "editor", "editors", "writer", "writers", "reporter", "reporters", "correspondent", "columnist", "contributor",
+    "editor", "editors", "writer", "writers", "reporter", "reporters", "correspondent", "columnist",
+    "contributor",
     "contributors", "author", "blogger", "journalist", "nurse", "coach", "consultant", "director", "manager",
     "founder", "co-founder", "cofounder", "ceo", "cto", "cfo", "coo", "president", "professor", "lecturer",
     "producer", "photographer", "illustrator", "translator", "engineer", "developer", "designer", "analyst",
-    "strategist", "specialist", "editor-in-chief", "chief", "officer", "secretary", "expert", "speaker", "trainer",
+    "strategist", "specialist", "editor-in-chief", "chief", "officer", "secretary", "expert", "speaker",
+    "trainer",
     "advisor", "adviser", "researcher", "physician", "teacher", "owner", "partner", "intern", "host", "staff",
     "redakteur", "redakteurin", "chefredakteur", "chefredakteurin", "redaktion", "autor", "autorin",
     "journalistin", "berater", "beraterin", "gründer", "gründerin", "geschäftsführer", "geschäftsführerin",
     "korrespondent", "korrespondentin", "volontär", "volontärin", "kolumnist", "kolumnistin", "professorin",
     "rédacteur", "rédactrice", "journaliste", "auteur", "autrice", "fondateur", "fondatrice", "directeur",
-    "directrice", "correspondant", "correspondante", "periodista", "redactor", "redactora", "autora", "fundador",
+    "directrice", "correspondant", "correspondante", "periodista", "redactor", "redactora", "autora",
+    "fundador",
     "fundadora", "editora", "jornalista", "redator", "redatora", "giornalista", "redattore", "redattrice",
     "direttore", "direttrice", "fondatore", "redacteur", "journaliste", "hoofdredacteur", "oprichter",
   ]

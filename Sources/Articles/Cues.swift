@@ -92,14 +92,17 @@ enum Cues {
 
   /// Sentences that a platform puts under what its authors write.
   static let ofPlatforms: Phrases = [
-    "join medium for free", "where people are continuing the conversation", "this post is public so feel free to share",
-    "discover it on substack", "reader-supported publication", "free or paid subscriber", "use the button below",
+    "join medium for free", "where people are continuing the conversation",
+    "this post is public so feel free to share",
+    "discover it on substack", "reader-supported publication", "free or paid subscriber",
+    "use the button below",
     "give a gift subscription", "become a medium member", "get unlimited access", "if you liked reading this",
   ]
 
   /// Says who paid for what stands here.
   static let sponsors: Phrases = [
-    "sponsored by", "this is a sponsored post", "sponsored post", "brought to you by", "paid partnership", "paid post",
+    "sponsored by", "this is a sponsored post", "sponsored post", "brought to you by", "paid partnership",
+    "paid post",
     "thanks to our sponsor", "gesponsert von", "gesponserter beitrag", "mit freundlicher unterstützung von",
     "sponsorisé par", "article sponsorisé", "patrocinado por", "contenido patrocinado", "sponsorizzato da",
     "gesponsord door", "sponsrat av", "sponset av",
@@ -107,33 +110,44 @@ enum Cues {
 
   /// Open a note of the house.
   static let houseNotes: Phrases = [
-    "editor's note", "editors' note", "editors note", "[editor's note", "(editor's note", "author's note", "note:",
-    "update:", "anmerkung der redaktion", "anm. d. red.", "hinweis:", "hinweis der redaktion", "note de la rédaction",
-    "ndlr", "nota del editor", "nota de la redacción", "nota do editor", "nota da redação", "nota della redazione",
-    "noot van de redactie", "this article was", "this post was", "this story was", "this essay was", "this piece was",
+    "editor's note", "editors' note", "editors note", "[editor's note", "(editor's note", "author's note",
+    "note:",
+    "update:", "anmerkung der redaktion", "anm. d. red.", "hinweis:", "hinweis der redaktion",
+    "note de la rédaction",
+    "ndlr", "nota del editor", "nota de la redacción", "nota do editor", "nota da redação",
+    "nota della redazione",
+    "noot van de redactie", "this article was", "this post was", "this story was", "this essay was",
+    "this piece was",
     "this interview was", "this column was", "dieser artikel", "dieser beitrag", "dieser text", "cet article",
-    "este artículo", "este artigo", "questo articolo", "dit artikel", "a version of this", "an earlier version of this",
+    "este artículo", "este artigo", "questo articolo", "dit artikel", "a version of this",
+    "an earlier version of this",
   ]
 
   /// What such a note says of where and when.
   static let earlierPublication: Phrases = [
     "first published", "originally published", "first appeared", "originally appeared", "has been updated",
     "was updated", "previously published", "republished", "was published in", "first ran", "originally ran",
-    "zuerst erschienen", "erschien zuerst", "ursprünglich erschienen", "erschien ursprünglich", "wurde aktualisiert",
+    "zuerst erschienen", "erschien zuerst", "ursprünglich erschienen", "erschien ursprünglich",
+    "wurde aktualisiert",
     "erstmals veröffentlicht", "zuerst veröffentlicht", "initialement publié", "d'abord publié",
     "publié pour la première fois", "mis à jour", "publicado originalmente", "se publicó originalmente",
     "publicado por primera vez", "ha sido actualizado", "foi publicado originalmente", "foi atualizado",
-    "pubblicato originariamente", "pubblicato per la prima volta", "è stato aggiornato", "oorspronkelijk gepubliceerd",
+    "pubblicato originariamente", "pubblicato per la prima volta", "è stato aggiornato",
+    "oorspronkelijk gepubliceerd",
     "eerder gepubliceerd", "verscheen eerder", "appears in print", "of this article appears",
   ]
 
   /// Head a list of an article's own headings.
   static let contents: NameSet = [
-    "contents", "table of contents", "in this article", "in this post", "in this guide", "in this story", "on this page",
-    "what's inside", "jump to", "jump to section", "quick navigation", "page contents", "article contents", "toc",
-    "inhalt", "inhaltsverzeichnis", "in diesem artikel", "in diesem beitrag", "auf dieser seite", "inhaltsübersicht",
+    "contents", "table of contents", "in this article", "in this post", "in this guide", "in this story",
+    "on this page",
+    "what's inside", "jump to", "jump to section", "quick navigation", "page contents", "article contents",
+    "toc",
+    "inhalt", "inhaltsverzeichnis", "in diesem artikel", "in diesem beitrag", "auf dieser seite",
+    "inhaltsübersicht",
     "sommaire", "table des matières", "dans cet article", "contenido", "contenidos", "tabla de contenidos",
-    "tabla de contenido", "índice", "índice de contenidos", "en este artículo", "conteúdo", "neste artigo", "indice",
+    "tabla de contenido", "índice", "índice de contenidos", "en este artículo", "conteúdo", "neste artigo",
+    "indice",
     "indice dei contenuti", "contenuti", "in questo articolo", "inhoud", "inhoudsopgave", "in dit artikel",
     "innehåll", "innehållsförteckning", "indhold", "innhold", "spis treści", "目次", "目录", "目錄", "목차",
   ]
@@ -231,18 +245,27 @@ enum Cues {
 
   /// Words of pages that ask before they show anything.
   static let consents: Phrases = [
-    "store and access information", "store and/or access", "personalised advertising", "personalized advertising",
-    "personalised ads", "personalized ads", "our partners", "use cookies", "uses cookies", "similar technologies",
-    "accept all", "accept cookies", "cookie policy", "privacy policy", "manage preferences", "withdraw your consent",
-    "your consent", "legitimate interest", "verify you are human", "checking your browser", "enable javascript",
+    "store and access information", "store and/or access", "personalised advertising",
+    "personalized advertising",
+    "personalised ads", "personalized ads", "our partners", "use cookies", "uses cookies",
+    "similar technologies",
+    "accept all", "accept cookies", "cookie policy", "privacy policy", "manage preferences",
+    "withdraw your consent",
+    "your consent", "legitimate interest", "verify you are human", "checking your browser",
+    "enable javascript",
     "are you a robot", "log in to continue", "sign in to continue", "create an account", "your privacy",
-    "unsere partner", "verwenden cookies", "verwendet cookies", "personalisierte werbung", "personalisierte anzeigen",
+    "unsere partner", "verwenden cookies", "verwendet cookies", "personalisierte werbung",
+    "personalisierte anzeigen",
     "zugriff auf informationen", "datenschutzerklärung", "ihre einwilligung", "alle akzeptieren", "zustimmen",
     "berechtigtes interesse", "nos partenaires", "utilisons des cookies", "publicité personnalisée",
-    "politique de confidentialité", "votre consentement", "tout accepter", "nuestros socios", "utilizamos cookies",
-    "usamos cookies", "publicidad personalizada", "política de privacidad", "su consentimiento", "aceptar todo",
-    "nossos parceiros", "política de privacidade", "i nostri partner", "utilizziamo i cookie", "informativa sulla privacy",
-    "il tuo consenso", "accetta tutto", "onze partners", "gebruiken cookies", "privacybeleid", "alles accepteren",
+    "politique de confidentialité", "votre consentement", "tout accepter", "nuestros socios",
+    "utilizamos cookies",
+    "usamos cookies", "publicidad personalizada", "política de privacidad", "su consentimiento",
+    "aceptar todo",
+    "nossos parceiros", "política de privacidade", "i nostri partner", "utilizziamo i cookie",
+    "informativa sulla privacy",
+    "il tuo consenso", "accetta tutto", "onze partners", "gebruiken cookies", "privacybeleid",
+    "alles accepteren",
     "クッキーを使用", "プライバシーポリシー", "使用cookie", "隐私政策",
   ]
 

@@ -72,7 +72,8 @@ struct DiscussionMerger {
   private func merge(_ known: Known) -> Comment {
     let sources = [known.feed, known.page, known.stored].compactMap { $0 }
     let (parent, isInferred) = parent(known)
-    let author = sources.lazy.compactMap { $0.author.map(plainName).flatMap(CommentName.withoutAddresses) }.first
+    let author = sources.lazy.compactMap { $0.author.map(plainName).flatMap(CommentName.withoutAddresses) }
+      .first
     let isAuthor = sources.contains(where: \.isByArticleAuthor) || isArticleAuthor(author)
     return Comment(
       id: known.id, parentID: parent, isParentInferred: isInferred, author: author,
@@ -153,7 +154,8 @@ struct DiscussionMerger {
     guard comment.kind == .comment || comment.kind == .notice else { return nil }
     let texts = [known.feed, known.page, known.stored].compactMap { $0?.text }
     if let placeholder = texts.first(where: NoComment.isPlaceholder) { return placeholder }
-    return comment.kind == .notice || NoComment.isReaction(comment.text, by: comment.author) ? comment.text : nil
+    return comment.kind == .notice || NoComment.isReaction(comment.text, by: comment.author)
+      ? comment.text : nil
   }
 
   /// The same words by the same person, posted twice or named differently by two sources: the first stays, with

@@ -11,16 +11,21 @@ enum EmojiName {
   }
 
   private static let names: [String: String] = [
-    "slight_smile": "🙂", "slightly_smiling_face": "🙂", "smile": "😄", "smiley": "😃", "grinning": "😀", "grin": "😁",
+    "slight_smile": "🙂", "slightly_smiling_face": "🙂", "smile": "😄", "smiley": "😃", "grinning": "😀",
+    "grin": "😁",
     "laughing": "😆", "joy": "😂", "rofl": "🤣", "wink": "😉", "blush": "😊", "innocent": "😇", "heart_eyes": "😍",
-    "thinking": "🤔", "neutral_face": "😐", "unamused": "😒", "roll_eyes": "🙄", "grimacing": "😬", "relieved": "😌",
+    "thinking": "🤔", "neutral_face": "😐", "unamused": "😒", "roll_eyes": "🙄", "grimacing": "😬",
+    "relieved": "😌",
     "pensive": "😔", "confused": "😕", "slight_frown": "🙁", "frowning": "☹️", "cry": "😢", "sob": "😭",
     "disappointed": "😞", "sweat_smile": "😅", "sunglasses": "😎", "upside_down_face": "🙃", "hugs": "🤗",
     "hugging_face": "🤗", "heart": "❤️", "broken_heart": "💔", "+1": "👍", "thumbsup": "👍", "-1": "👎",
-    "thumbsdown": "👎", "clap": "👏", "pray": "🙏", "wave": "👋", "muscle": "💪", "ok_hand": "👌", "raised_hands": "🙌",
-    "point_up": "☝️", "point_down": "👇", "point_right": "👉", "tada": "🎉", "rocket": "🚀", "fire": "🔥", "star": "⭐",
+    "thumbsdown": "👎", "clap": "👏", "pray": "🙏", "wave": "👋", "muscle": "💪", "ok_hand": "👌",
+    "raised_hands": "🙌",
+    "point_up": "☝️", "point_down": "👇", "point_right": "👉", "tada": "🎉", "rocket": "🚀", "fire": "🔥",
+    "star": "⭐",
     "sparkles": "✨", "eyes": "👀", "bulb": "💡", "warning": "⚠️", "white_check_mark": "✅", "x": "❌", "100": "💯",
-    "coffee": "☕", "shrug": "🤷", "facepalm": "🤦", "stuck_out_tongue": "😛", "partying_face": "🥳", "scream": "😱",
+    "coffee": "☕", "shrug": "🤷", "facepalm": "🤦", "stuck_out_tongue": "😛", "partying_face": "🥳",
+    "scream": "😱",
     "astonished": "😲", "open_mouth": "😮", "angry": "😠", "rage": "😡", "sleeping": "😴", "see_no_evil": "🙈",
   ]
 }

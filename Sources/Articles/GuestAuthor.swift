@@ -35,12 +35,16 @@ struct GuestLine {
     var mark = opened - 1
     if !opening.hasSuffix(":") {
       mark = opened
-      while mark < words.count, mark < opened + 5, GuestLine.verbs.contains(GuestLine.bare(words[mark])) { mark += 1 }
+      while mark < words.count, mark < opened + 5, GuestLine.verbs.contains(GuestLine.bare(words[mark])) {
+        mark += 1
+      }
       guard mark < words.count, GuestLine.joints.contains(GuestLine.bare(words[mark])) else { return nil }
     }
     // "our friend", "guest contributor".
     var start = mark + 1
-    while start < words.count, start < mark + 6, GuestLine.between.contains(GuestLine.bare(words[start])) { start += 1 }
+    while start < words.count, start < mark + 6, GuestLine.between.contains(GuestLine.bare(words[start])) {
+      start += 1
+    }
     guard let found = GuestLine.name(words[min(start, words.count)...]) else { return nil }
     name = found
   }
@@ -67,7 +71,9 @@ struct GuestLine {
         isLast = true
       }
       // "J." goes on, "Lee." does not.
-      if part.utf8.last == UInt8(ascii: "."), part.unicodeScalars.count > 2, !titles.contains(CueText(part).string) {
+      if part.utf8.last == UInt8(ascii: "."), part.unicodeScalars.count > 2,
+        !titles.contains(CueText(part).string)
+      {
         part.removeLast()
         isLast = true
       }
@@ -80,7 +86,9 @@ struct GuestLine {
       if isLast { break }
     }
     while let last = parts.last, particles.contains(last) { parts.removeLast() }
-    guard (2...5).contains(parts.count), !parts.contains(where: { houses.contains(CueText($0).string) }) else {
+    guard (2...5).contains(parts.count),
+      !parts.contains(where: { !particles.contains($0) && houses.contains(CueText($0).string) })
+    else {
       return nil
     }
     return parts.joined(separator: " ")
@@ -92,18 +100,25 @@ struct GuestLine {
   }
 
   private static let openings: Phrases = [
-    "this is a guest post", "this is a guest article", "this is a guest blog", "this guest post", "this guest article",
-    "this is a guest contribution", "this is a guest essay", "today's guest post", "today's post is a guest post",
-    "the following is a guest post", "the following guest post", "the following post is a guest post", "a guest post",
-    "a guest article", "a guest blog post", "guest post", "guest article", "guest blog", "guest essay", "guest author:",
+    "this is a guest post", "this is a guest article", "this is a guest blog", "this guest post",
+    "this guest article",
+    "this is a guest contribution", "this is a guest essay", "today's guest post",
+    "today's post is a guest post",
+    "the following is a guest post", "the following guest post", "the following post is a guest post",
+    "a guest post",
+    "a guest article", "a guest blog post", "guest post", "guest article", "guest blog", "guest essay",
+    "guest author:",
     "guest contributor:", "guest writer:", "guest blogger:", "note: this is a guest post",
     "editor's note: this is a guest post", "[this is a guest post", "(this is a guest post", "[guest post",
     "(guest post", "today we have a guest post", "we have a guest post", "i have a guest post",
     "dies ist ein gastbeitrag", "das ist ein gastbeitrag", "ein gastbeitrag", "gastbeitrag", "gastartikel",
-    "ein gastartikel", "gastkommentar", "ein gastkommentar", "dieser gastbeitrag", "gastautor:", "gastautorin:",
+    "ein gastartikel", "gastkommentar", "ein gastkommentar", "dieser gastbeitrag", "gastautor:",
+    "gastautorin:",
     "ceci est un article invité", "article invité", "billet invité", "un article invité", "auteur invité :",
-    "auteur invité:", "artículo invitado", "post invitado", "entrada invitada", "este es un artículo invitado",
-    "autor invitado:", "autora invitada:", "artigo convidado", "post convidado", "autor convidado:", "articolo ospite",
+    "auteur invité:", "artículo invitado", "post invitado", "entrada invitada",
+    "este es un artículo invitado",
+    "autor invitado:", "autora invitada:", "artigo convidado", "post convidado", "autor convidado:",
+    "articolo ospite",
     "autore ospite:", "gastblog", "een gastblog", "gastbijdrage", "een gastbijdrage", "dit is een gastblog",
     "gästinlägg", "ett gästinlägg", "gæsteindlæg", "gjesteinnlegg",
   ]
@@ -113,21 +128,28 @@ struct GuestLine {
   ]
 
   private static let verbs: NameSet = [
-    "is", "was", "written", "comes", "contributed", "provided", "to", "us", "you", "courtesy", "of", "contribution",
-    "stammt", "ist", "kommt", "wurde", "geschrieben", "verfasst", "est", "a", "été", "écrit", "rédigé", "es", "fue",
+    "is", "was", "written", "comes", "contributed", "provided", "to", "us", "you", "courtesy", "of",
+    "contribution",
+    "stammt", "ist", "kommt", "wurde", "geschrieben", "verfasst", "est", "a", "été", "écrit", "rédigé", "es",
+    "fue",
     "escrito", "é", "foi", "è", "stato", "scritto", "is", "geschreven", "werd", "today", "heute", "",
   ]
 
   private static let between: NameSet = [
-    "our", "my", "the", "a", "friend", "colleague", "friends", "guest", "author", "contributor", "writer", "good",
-    "dear", "dr", "dr.", "prof.", "prof", "mr", "mrs", "ms", "mr.", "mrs.", "ms.", "fellow", "blogger", "reader",
-    "unserer", "unserem", "unserer", "kollegin", "kollegen", "freund", "freundin", "meinem", "meiner", "gastautor",
-    "gastautorin", "notre", "mon", "ma", "ami", "amie", "collègue", "nuestro", "nuestra", "mi", "amigo", "amiga",
+    "our", "my", "the", "a", "friend", "colleague", "friends", "guest", "author", "contributor", "writer",
+    "good",
+    "dear", "dr", "dr.", "prof.", "prof", "mr", "mrs", "ms", "mr.", "mrs.", "ms.", "fellow", "blogger",
+    "reader",
+    "unserer", "unserem", "unserer", "kollegin", "kollegen", "freund", "freundin", "meinem", "meiner",
+    "gastautor",
+    "gastautorin", "notre", "mon", "ma", "ami", "amie", "collègue", "nuestro", "nuestra", "mi", "amigo",
+    "amiga",
     "colega", "nosso", "nossa", "nostro", "nostra", "onze", "mijn", "collega",
   ]
 
   private static let particles: NameSet = [
-    "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "zu", "zur",
+    "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "zu",
+    "zur",
     "ten", "ter", "bin", "ibn", "al", "el", "y", "e", "af", "av",
   ]
 

@@ -23,7 +23,8 @@ enum HeadingMarks {
   /// "¶", "#", "§": no letter and no digit, and a link to a place of the page or a sign that is used for nothing else.
   private static func isSign(_ index: Int, _ node: HTMLNode, in tree: HTMLTree) -> Bool {
     let text = tree.lineText(of: index).unicodeScalars
-    guard text.count <= 4, !text.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    guard text.count <= 4,
+      !text.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
     else { return false }
     if text.contains(where: { $0 == "¶" || $0 == "🔗" || $0 == "⚓" }) { return true }
     return node.name == "a" && node["href"]?.utf8.first == UInt8(ascii: "#")
@@ -38,7 +39,8 @@ enum HeadingMarks {
   }
 
   private static let permalinks: NameSet = [
-    "headerlink", "header-anchor", "heading-anchor", "heading-link", "anchor-link", "anchorjs-link", "hash-link",
+    "headerlink", "header-anchor", "heading-anchor", "heading-link", "anchor-link", "anchorjs-link",
+    "hash-link",
     "hash-link-icon", "anchor", "permalink", "header-link", "headinglink", "deep-link",
   ]
 

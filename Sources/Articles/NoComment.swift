@@ -25,14 +25,17 @@ enum NoComment {
       words.contains(where: objects.contains)
     else { return false }
     return words.allSatisfy {
-      reactions.contains($0) || objects.contains($0) || joints.contains($0) || $0.utf8.contains(UInt8(ascii: "."))
+      reactions.contains($0) || objects.contains($0) || joints.contains($0)
+        || $0.utf8.contains(UInt8(ascii: "."))
     }
   }
 
   /// Letters, digits and signs within words; lower case.
   private static func words(of text: String) -> [String] {
     CueText(text).string.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "-" && $0 != "." }
-      .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }.filter { $0.contains(where: \.isLetter) }
+      .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }.filter {
+        $0.contains(where: \.isLetter)
+      }
   }
 
   private static func isEastAsianPlaceholder(_ text: String) -> Bool {
@@ -45,26 +48,34 @@ enum NoComment {
   private static let removed: NameSet = [
     "deleted", "removed", "hidden", "withdrawn", "redacted", "erased", "unavailable", "gelöscht", "entfernt",
     "ausgeblendet", "verborgen", "supprimé", "supprimée", "effacé", "effacée", "retiré", "retirée", "masqué",
-    "eliminado", "eliminada", "borrado", "borrada", "suprimido", "suprimida", "ocultado", "retirado", "removido",
+    "eliminado", "eliminada", "borrado", "borrada", "suprimido", "suprimida", "ocultado", "retirado",
+    "removido",
     "removida", "apagado", "apagada", "excluído", "excluída", "eliminato", "eliminata", "rimosso", "rimossa",
-    "cancellato", "cancellata", "verwijderd", "gewist", "raderad", "raderats", "borttagen", "tagits", "slettet",
+    "cancellato", "cancellata", "verwijderd", "gewist", "raderad", "raderats", "borttagen", "tagits",
+    "slettet",
     "fjernet", "usunięty", "usunięte", "usunięta",
   ]
 
   private static let things: NameSet = [
-    "comment", "comments", "post", "message", "reply", "response", "answer", "content", "kommentar", "beitrag",
+    "comment", "comments", "post", "message", "reply", "response", "answer", "content", "kommentar",
+    "beitrag",
     "nachricht", "antwort", "eintrag", "inhalt", "commentaire", "message", "réponse", "contenu", "comentario",
-    "mensaje", "respuesta", "publicación", "contenido", "comentário", "mensagem", "resposta", "conteúdo", "commento",
-    "messaggio", "risposta", "contenuto", "reactie", "bericht", "antwoord", "inhoud", "kommentaren", "inlägget",
+    "mensaje", "respuesta", "publicación", "contenido", "comentário", "mensagem", "resposta", "conteúdo",
+    "commento",
+    "messaggio", "risposta", "contenuto", "reactie", "bericht", "antwoord", "inhoud", "kommentaren",
+    "inlägget",
     "inlägg", "kommentaren", "indlæg", "innlegg", "komentarz", "wpis",
   ]
 
   private static let between: NameSet = [
     // English
-    "this", "the", "a", "an", "its", "their", "our", "has", "been", "was", "is", "by", "from", "user", "account",
+    "this", "the", "a", "an", "its", "their", "our", "has", "been", "was", "is", "by", "from", "user",
+    "account",
     "author", "original", "poster", "op", "moderator", "moderators", "mod", "mods", "moderation", "admin",
-    "administrator", "administrators", "site", "blog", "staff", "editor", "editors", "team", "community", "owner",
-    "commenter", "temporarily", "and", "because", "it", "of", "for", "in", "violating", "violation", "violated",
+    "administrator", "administrators", "site", "blog", "staff", "editor", "editors", "team", "community",
+    "owner",
+    "commenter", "temporarily", "and", "because", "it", "of", "for", "in", "violating", "violation",
+    "violated",
     "guidelines", "guideline", "policy", "policies", "rules", "terms", "house", "flagged", "spam", "reason",
     "reasons", "as", "at", "request", "own", "no", "longer", "available", "or", "to", "not", "comply", "with",
     // German
@@ -73,34 +84,43 @@ enum NoComment {
     "verstoßes", "unsere", "regeln", "netiquette", "einem", "einen", "des", "und",
     // French
     "ce", "cet", "cette", "le", "la", "les", "été", "est", "par", "l'auteur", "auteur", "son", "un", "une",
-    "modérateur", "modération", "administrateur", "l'administrateur", "utilisateur", "l'utilisateur", "du", "de",
+    "modérateur", "modération", "administrateur", "l'administrateur", "utilisateur", "l'utilisateur", "du",
+    "de",
     // Spanish, Portuguese
-    "este", "esta", "el", "ha", "sido", "fue", "por", "autora", "moderador", "moderadora", "administrador", "usuario",
+    "este", "esta", "el", "ha", "sido", "fue", "por", "autora", "moderador", "moderadora", "administrador",
+    "usuario",
     "del", "o", "foi", "pelo", "pela", "utilizador", "usuário", "do", "um", "uma", "su", "seu",
     // Italian, Dutch
-    "questo", "questa", "il", "è", "stato", "stata", "dal", "dall'autore", "dell'autore", "autore", "moderatore",
+    "questo", "questa", "il", "è", "stato", "stata", "dal", "dall'autore", "dell'autore", "autore",
+    "moderatore",
     "amministratore", "dall'amministratore", "utente", "dall'utente", "deze", "dit", "het", "door", "auteur",
     "beheerder", "gebruiker", "werd", "een",
     // Swedish, Danish, Norwegian, Polish
-    "den", "här", "denna", "har", "av", "bort", "författaren", "moderatorn", "denne", "dette", "er", "blevet", "af",
+    "den", "här", "denna", "har", "av", "bort", "författaren", "moderatorn", "denne", "dette", "er", "blevet",
+    "af",
     "forfatteren", "forfatter", "ble", "ten", "został", "zostało", "przez", "autora", "administratora",
   ]
 
   private static let reactions: NameSet = [
-    "liked", "likes", "favorited", "favourited", "favorites", "reposted", "reposts", "boosted", "boosts", "shared",
+    "liked", "likes", "favorited", "favourited", "favorites", "reposted", "reposts", "boosted", "boosts",
+    "shared",
     "shares", "bookmarked", "bookmarks", "starred", "stars", "retweeted", "reacted", "mentioned", "gefällt",
-    "geteilt", "aimé", "partagé", "aime", "gusta", "compartió", "curtiu", "compartilhou", "piace", "condiviso",
+    "geteilt", "aimé", "partagé", "aime", "gusta", "compartió", "curtiu", "compartilhou", "piace",
+    "condiviso",
     "vindt", "gedeeld",
   ]
 
   private static let objects: NameSet = [
-    "this", "your", "post", "article", "note", "page", "entry", "tweet", "toot", "status", "das", "dies", "diesen",
-    "diesem", "dieser", "beitrag", "artikel", "cet", "ceci", "cela", "esto", "este", "entrada", "artículo", "isto",
+    "this", "your", "post", "article", "note", "page", "entry", "tweet", "toot", "status", "das", "dies",
+    "diesen",
+    "diesem", "dieser", "beitrag", "artikel", "cet", "ceci", "cela", "esto", "este", "entrada", "artículo",
+    "isto",
     "artigo", "questo", "articolo", "dit", "leuk",
   ]
 
   private static let joints: NameSet = [
-    "on", "in", "via", "from", "at", "and", "to", "with", "the", "a", "an", "has", "have", "hat", "a", "le", "ha",
+    "on", "in", "via", "from", "at", "and", "to", "with", "the", "a", "an", "has", "have", "hat", "a", "le",
+    "ha",
     "heeft", "someone", "people", "person", "others",
   ]
 }

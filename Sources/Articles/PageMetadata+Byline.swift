@@ -20,7 +20,9 @@ extension PageMetadata {
     let structured = stated.flatMap { $0.utf8.starts(with: "http".utf8) ? nil : Byline($0, isMarked: true) }
     if let structured {
       // The name of the house says less than a name on the page.
-      if isHouse(structured.text), let person = candidates.first(where: { !isHouse($0.text) }) { return person }
+      if isHouse(structured.text), let person = candidates.first(where: { !isHouse($0.text) }) {
+        return person
+      }
       // As printed, if the page prints it.
       return candidates.first { lettersOnly($0.text) == lettersOnly(structured.text) } ?? structured
     }
@@ -34,7 +36,8 @@ extension PageMetadata {
     guard letters.utf8.count > 3 else { return false }
     if siteNames.isWhole(name) || !host.isEmpty && host.hasPrefix(letters) { return true }
     return (data.article?["author"]?.elements ?? []).contains { author in
-      StructuredData.isType(author, PageMetadata.organisations) && data.name(author).map(lettersOnly) == letters
+      StructuredData.isType(author, PageMetadata.organisations)
+        && data.name(author).map(lettersOnly) == letters
     }
   }
 

@@ -97,14 +97,18 @@ extension PageMetadata {
 
   /// The heading that is a part of the window's title, or what it begins with.
   private func heading(in window: String, _ headings: [Heading]) -> String? {
-    let parts = PageMetadata.parts(of: window).filter { !SiteNames.isGeneric($0) }.map { lettersOnly(String($0)) }
+    let parts = PageMetadata.parts(of: window).filter { !SiteNames.isGeneric($0) }.map {
+      lettersOnly(String($0))
+    }
     let own = headings.filter { !isSiteName($0) && $0.letters.utf8.count > 2 }
     let whole = lettersOnly(window)
     let fitting = own.filter { heading in
       parts.count > 1 && parts.contains(heading.letters)
         || heading.text.utf8.count > 12 && whole.hasPrefix(heading.letters)
     }
-    if let marked, let found = fitting.first(where: { $0.letters == lettersOnly(marked) }) { return found.text }
+    if let marked, let found = fitting.first(where: { $0.letters == lettersOnly(marked) }) {
+      return found.text
+    }
     // Guillemets lead from the site to the title, other signs from the title to the site.
     let first = fitting.first { whole.hasPrefix($0.letters) }
     let last = fitting.first { whole.hasSuffix($0.letters) }

@@ -79,10 +79,13 @@ enum QuotedWords {
     return page.tree.ancestors(of: node).prefix { $0 > root }.contains { page.hasClass($0, in: boxes) }
   }
 
-  private static let titles: NameSet = ["title", "quotetitle", "quote-title", "bbcodeblock-title", "quote_author"]
+  private static let titles: NameSet = [
+    "title", "quotetitle", "quote-title", "bbcodeblock-title", "quote_author",
+  ]
 
   private static let boxes: NameSet = [
-    "quote", "quoted", "quotecontent", "quote-container", "bbcode_quote", "bbcode_container", "bbcodeblock--quote",
+    "quote", "quoted", "quotecontent", "quote-container", "bbcode_quote", "bbcode_container",
+    "bbcodeblock--quote",
     "comment-quote", "quoted-text", "gmail_quote", "quotemain",
   ]
 }

@@ -52,8 +52,10 @@ private func isNotice(_ type: String) -> Bool {
 }
 
 private let notices: NameSet = [
-  "like", "likes", "repost", "favorite", "favourite", "bookmark", "reaction", "reacji", "emoji", "boost", "share",
-  "rsvp", "rsvp:yes", "rsvp:no", "rsvp:maybe", "rsvp:interested", "invite", "tag", "follow", "listen", "watch", "read",
+  "like", "likes", "repost", "favorite", "favourite", "bookmark", "reaction", "reacji", "emoji", "boost",
+  "share",
+  "rsvp", "rsvp:yes", "rsvp:no", "rsvp:maybe", "rsvp:interested", "invite", "tag", "follow", "listen",
+  "watch", "read",
   "note", "order_note", "action_log", "webhook_delivery",
 ]
 

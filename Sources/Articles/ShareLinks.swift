@@ -13,7 +13,11 @@ enum ShareLinks {
   }
 
   private static func leadsToSharing(_ href: String) -> Bool {
-    guard (href.utf8.count < 4000), let link = WebAddress(href), let host = link.host else { return false }
+    // Few links are, and a page may have thousands.
+    guard href.utf8.count < 4000,
+      href.holds("ctt.") || href.holds("clicktotweet") || href.holds("/intent/") || href.holds("/share"),
+      let link = WebAddress(href), let host = link.host
+    else { return false }
     if services.contains(host) { return true }
     let path = link.path
     switch host {
@@ -29,8 +33,11 @@ enum ShareLinks {
 
   private static let labels: NameSet = [
     "click to tweet", "click to tweet this", "tweet this", "tweet this!", "tweet", "tweet it", "tweet that",
-    "[tweet this]", "(tweet this)", "(click to tweet)", "[click to tweet]", "click to tweet!", "click to share", "share",
-    "share this", "share on twitter", "share on x", "share on facebook", "share on linkedin", "post this", "post on x",
-    "twittern", "tweeten", "jetzt twittern", "teilen", "tweeter", "partager", "tuitear", "twittear", "compartir",
+    "[tweet this]", "(tweet this)", "(click to tweet)", "[click to tweet]", "click to tweet!",
+    "click to share", "share",
+    "share this", "share on twitter", "share on x", "share on facebook", "share on linkedin", "post this",
+    "post on x",
+    "twittern", "tweeten", "jetzt twittern", "teilen", "tweeter", "partager", "tuitear", "twittear",
+    "compartir",
   ]
 }

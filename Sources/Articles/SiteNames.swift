@@ -47,7 +47,9 @@ struct SiteNames {
 
   /// Whether a link leads to the page that a site begins with, or to the beginning of its blog.
   static func isFrontPage(_ href: String?, of address: WebAddress?) -> Bool {
-    guard let href, !href.isEmpty, href.utf8.first != UInt8(ascii: "#") else { return false }
+    guard let href, !href.isEmpty, href.utf8.first != UInt8(ascii: "#"), href.utf8.count <= 100,
+      href.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= 4
+    else { return false }
     guard let address else { return href == "/" }
     guard let link = WebAddress(href, relativeTo: address), link.isWeb, link.host == address.host,
       !link.string.utf8.contains(UInt8(ascii: "?"))
@@ -68,13 +70,17 @@ struct SiteNames {
       if parts.count == 2, feedWords.contains(CueText(String(parts[1])).string) { return String(parts[0]) }
     }
     for ending in [" RSS Feed", " Atom Feed", " Feed", " RSS", " Atom"]
-    where title.utf8.count > ending.utf8.count && title.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+    where title.utf8.count > ending.utf8.count
+      && title.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    {
       return String(title.dropLast(ending.count))
     }
     return nil
   }
 
-  private static let feedWords: NameSet = ["feed", "rss", "atom", "rss feed", "atom feed", "rss 2.0", "rss2", "flux"]
+  private static let feedWords: NameSet = [
+    "feed", "rss", "atom", "rss feed", "atom feed", "rss 2.0", "rss2", "flux",
+  ]
 
   private static let classes: NameSet = [
     "site-title", "site-name", "sitename", "sitetitle", "blog-title", "blogtitle", "navbar-brand", "logo",
@@ -82,13 +88,19 @@ struct SiteNames {
   ]
 
   /// Names that every site has for a page, and that say nothing of an article.
-  static func isGeneric(_ text: some StringProtocol) -> Bool { generic.contains(CueText(String(text)).string) }
+  static func isGeneric(_ text: some StringProtocol) -> Bool {
+    generic.contains(CueText(String(text)).string)
+  }
 
   private static let generic: NameSet = [
-    "home", "homepage", "home page", "startseite", "start", "accueil", "inicio", "início", "index", "untitled",
-    "untitled document", "untitled page", "untitled post", "welcome", "willkommen", "bienvenue", "bienvenidos",
-    "benvenuti", "blog", "blog archive", "blog archives", "blog archiv", "archive", "archives", "article", "articles", "artikel",
-    "post", "posts", "page", "document", "loading", "loading...", "new page", "news", "ohne titel", "sans titre",
+    "home", "homepage", "home page", "startseite", "start", "accueil", "inicio", "início", "index",
+    "untitled",
+    "untitled document", "untitled page", "untitled post", "welcome", "willkommen", "bienvenue",
+    "bienvenidos",
+    "benvenuti", "blog", "blog archive", "blog archives", "blog archiv", "archive", "archives", "article",
+    "articles", "artikel",
+    "post", "posts", "page", "document", "loading", "loading...", "new page", "news", "ohne titel",
+    "sans titre",
     "sin título", "senza titolo", "pagina iniziale", "página inicial", "página principal", "strona główna",
     "hjem", "hem", "ホーム", "トップページ", "首页", "主页", "無題", "홈",
   ]

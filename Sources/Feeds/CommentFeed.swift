@@ -57,7 +57,8 @@ extension ParsedFeed {
     let body = entry.content.first { !$0.isEmpty && $0.isText } ?? entry.summary
     guard let body else { return nil }
     let isMarkup = body.isMarkup || body.isText && TextForm.markup(in: Array(body.source.utf8)) != nil
-    var text = isMarkup ? paragraphText(ofHTML: body.markup, marksQuotes: true) : paragraphText(ofPlain: body.source)
+    var text =
+      isMarkup ? paragraphText(ofHTML: body.markup, marksQuotes: true) : paragraphText(ofPlain: body.source)
     var parent = parent
     if isMarkup, let reply = ReplyNotice(html: body.markup, text: text) {
       parent = parent ?? Comment.ID(rawValue: reply.number)

@@ -21,7 +21,7 @@ public struct Comment: Hashable, Sendable, Codable, Identifiable {
   public let author: String?
   public let authorURL: String?
   public let published: Instant?
-  /// Plain text; paragraphs parted by blank lines.
+  /// Plain text; paragraphs parted by blank lines. Lines that begin with ">" quote somebody else, as in mail.
   public let text: String
   /// Up-votes minus down-votes, where the source shows any.
   public let votes: Int?

@@ -6,7 +6,8 @@ extension Entry {
   func namingGuest(of article: Article) -> Entry {
     guard let guest = guestAuthor(in: article.blocks, besides: authors) else { return self }
     return Entry(
-      id: id, feedID: feedID, sourceID: sourceID, url: url, title: title, authors: [guest], published: published,
+      id: id, feedID: feedID, sourceID: sourceID, url: url, title: title, authors: [guest],
+      published: published,
       updated: updated, categories: categories, language: language, contentHTML: contentHTML,
       summaryHTML: summaryHTML, base: base, commentsURL: commentsURL, commentsFeedURL: commentsFeedURL,
       commentCount: commentCount)

@@ -57,8 +57,14 @@ struct PagePromises {
     return faults
   }
 
+  /// A comment's text without the marks of quotations.
+  static func withoutMarks(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("> ") ? $0.dropFirst(2) : $0 }.joined(separator: "\n")
+  }
+
   private func textFaults() -> [String] {
-    let texts = page.article.blocks.map(\.text) + page.comments.map(\.text)
+    let texts = page.article.blocks.map(\.text) + page.comments.map { PagePromises.withoutMarks($0.text) }
     guard !texts.isEmpty else { return [] }
     var shown = ShownText(bytes)
     return texts.flatMap { text in

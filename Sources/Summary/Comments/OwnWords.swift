@@ -43,7 +43,8 @@ struct OwnWords {
 
   /// The longest run.
   var longest: TextRange {
-    runs.max { ($0.end - $0.start, $1.start) < ($1.end - $1.start, $0.start) } ?? TextRange(start: 0, end: length)
+    runs.max { ($0.end - $0.start, $1.start) < ($1.end - $1.start, $0.start) }
+      ?? TextRange(start: 0, end: length)
   }
 
   /// The text with white space for what is quoted, so that places in it stay what they are.
@@ -67,7 +68,8 @@ extension Comment {
     guard own != text else { return self }
     return Comment(
       id: id, parentID: parentID, isParentInferred: isParentInferred, author: author, authorURL: authorURL,
-      published: published, text: own, votes: votes, permalink: permalink, isByArticleAuthor: isByArticleAuthor,
+      published: published, text: own, votes: votes, permalink: permalink,
+      isByArticleAuthor: isByArticleAuthor,
       kind: kind)
   }
 }
