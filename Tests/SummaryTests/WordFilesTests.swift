@@ -61,7 +61,8 @@ struct WordFilesTests {
     let cues =
       FurnitureCue.allCases.map(\.listName) + PromotionCue.allCases.map(\.listName)
       + LineEndCue.allCases.map(\.listName) + PromptCue.allCases.map(\.listName)
-      + AnnouncementCue.allCases.map(\.listName)
+      + AnnouncementCue.allCases.map(\.listName) + AppealCue.allCases.map(\.listName)
+      + AskingCue.allCases.map(\.listName)
     let names = Set(WordFileSource.all[0].lists.map(\.name))
     for name in cues { #expect(names.contains(name), "\(name)") }
     let plain: Set = [

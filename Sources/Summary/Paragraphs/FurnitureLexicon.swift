@@ -22,6 +22,12 @@ enum FurnitureCue: Int, CaseIterable, Hashable, Sendable {
   case byline
   /// What stands after the name in an author box.
   case bio
+  /// Opens a further sentence of an author box: "she lives in".
+  case moreBio
+  /// Opens the heading of a box about somebody: "About".
+  case about
+  /// The heading of notes, sources and lists of references.
+  case notes
 
   /// Name of its list in the files of words.
   var listName: String {
@@ -38,6 +44,9 @@ enum FurnitureCue: Int, CaseIterable, Hashable, Sendable {
     case .captionPlace: "opens caption place"
     case .byline: "opens byline"
     case .bio: "opens biography"
+    case .moreBio: "goes on biography"
+    case .about: "opens about"
+    case .notes: "opens notes"
     }
   }
 }

@@ -34,6 +34,7 @@ struct JunkFilter {
       let opening = FurnitureLexicon.openings.opening(of: tokens[...])
       if opening.contains(where: { $0.cue == .date || $0.cue == .updated }) { return .date }
     }
+    if let rule = Appeals(tokens).rejection { return rule }
     if cues[.label] >= 3 || isLegend(tokens) { return .specification }
     if codeMarks(in: block.text) >= max(2, count / 12) { return .code }
     let named = tokens.filter { !$0.isNumber }
@@ -104,6 +105,7 @@ struct JunkFilter {
     guard first.isCapitalised else {
       return isByline && tokens.count <= 5 && tokens.dropFirst().allSatisfy(\.isCapitalised)
     }
+    if isAuthorBox(tokens) { return true }
     if isByline, tokens.count > 2, tokens[1].isCapitalised, tokens[2].isCapitalised { return true }
     if opening.contains(where: { $0.cue == .caption }) { return true }
     if opening.contains(where: { $0.cue == .captionPlace && isParted(tokens[$0.length - 1]) }) { return true }
@@ -113,6 +115,17 @@ struct JunkFilter {
     }
     return false
   }
+
+  /// A full name, "is", and a further sentence such as those boxes have: "she writes", "he lives in".
+  private func isAuthorBox(_ tokens: [Token]) -> Bool {
+    guard let verb = (2...4).first(where: { $0 < tokens.count && !tokens[$0].isCapitalised }),
+      tokens[0].isCapitalised, tokens[1].isCapitalised, JunkFilter.copulas.contains(tokens[verb].word)
+    else { return false }
+    let further = roughSentences(tokens).dropFirst()
+    return !further.isEmpty && further.allSatisfy { FurnitureLexicon.openings.opens(tokens[$0], with: .moreBio) }
+  }
+
+  private static let copulas: Set<String> = ["is", "ist", "est", "es", "è", "é"]
 
   /// A comma or colon follows.
   private func isParted(_ token: Token) -> Bool { token.following == "," || token.following == ":" }
