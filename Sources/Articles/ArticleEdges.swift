@@ -80,6 +80,8 @@ enum ArticleEdges {
 
   /// Dates, names, counts of comments and minutes, crumbs.
   private static func isHeadLine(_ block: FlowBlock, authors: [String]) -> Bool {
+    // "Frank Sample:" leads to what he said.
+    if Attributions.introduces(block.text) { return false }
     if block.linkDensity > 0.6, block.wordCount <= 10 { return true }
     if block.wordCount <= 14, PageDate(reading: block.text) != nil || isDay(block.text) { return true }
     if namesAuthor(block, authors: authors) || isCount(block) { return true }

@@ -73,8 +73,9 @@ public struct EditionSettings: Hashable, Sendable {
   public let note: String?
 
   public init(
-    articles: Int = 6, named: Int = 12, paragraphs: Int = 3, quotedWords: Int = QuotationLimits.words,
-    quotedShare: Double = QuotationLimits.share, threads: Int = 2, commentWords: Int = 90,
+    articles: Int = 6, named: Int = 12, paragraphs: Int = 3,
+    quotedWords: Int = QuotationLimits.standard.words,
+    quotedShare: Double = QuotationLimits.standard.share, threads: Int = 2, commentWords: Int = 90,
     printsImages: Bool = false, note: String? = nil
   ) {
     self.articles = articles

@@ -33,7 +33,8 @@ extension EditionAssembly {
       kind: block.kind, text: text, items: Array(block.items.prefix(pick.itemCount)),
       isOrdered: block.isOrdered,
       omittedItems: block.kind == .list ? block.items.count - pick.itemCount : 0, stem: stem,
-      attribution: block.attribution, marks: block.marks.inside(pick.excerpt.range), blockIndex: block.index, range: pick.excerpt.range, sourceHash: ContentHash(of: block.text),
+      attribution: block.attribution, marks: block.marks.inside(pick.excerpt.range), blockIndex: block.index,
+      range: pick.excerpt.range, sourceHash: ContentHash(of: block.text),
       isCutBefore: pick.excerpt.isCutBefore, isCutAfter: pick.excerpt.isCutAfter, score: pick.score,
       reasons: pick.reasons)
   }

@@ -8,17 +8,18 @@ import Summary
 ///     date, then id.
 ///   - earlier: The articles of earlier editions, newest edition first; `nil` if there are no such editions.
 ///   - otherDecisions: What was decided elsewhere (held, repeated): goes into the ledger unchanged.
+///   - earlierArticles: Some articles of a feed from before the period: what stands in them as well is no key paragraph.
 ///   - dayOf: The calendar day of an instant in the publication's zone.
 /// - Returns: The edition; every candidate stands in its ledger with the rule that decided.
 public func assembleEdition(
   id: Edition.ID, publication: Publication, period: Period, date: Instant, candidates: [Candidate],
   earlier: [EarlierArticle]? = nil, otherDecisions: [Edition.Decision] = [],
   policy: EditionPolicy = EditionPolicy(), feeds: [FeedReport] = [], note: String? = nil,
-  dayOf: (Instant) -> Day
+  earlierArticles: (FeedSource.ID) -> [Article] = { _ in [] }, dayOf: (Instant) -> Day
 ) -> Edition {
   var assembly = EditionAssembly(period: period, policy: policy)
   assembly.sift(candidates)
-  assembly.rank()
+  assembly.rank(earlier: earlierArticles)
   let sections = assembly.sections(in: candidates, dayOf: dayOf)
   let ongoing = earlier.map { assembly.ongoing($0) }
   return Edition(
@@ -36,6 +37,9 @@ struct EditionAssembly {
   /// Entries with fewer words than an article has.
   private var notes: [Weighted] = []
   private var picked: [Weighted] = []
+  /// Whether articles of which nothing may be quoted are printed all the same.
+  private var printsUnquoted = false
+  private var candidatesByFeed: [FeedSource.ID: [Candidate]] = [:]
   /// For an article on the same story as a better one, or on the other side of its subject, that one.
   private var beside: [Entry.ID: Edition.Neighbour] = [:]
 
@@ -59,6 +63,7 @@ struct EditionAssembly {
 
   /// Sorts out what does not belong into the edition, and weighs the rest.
   mutating func sift(_ candidates: [Candidate]) {
+    candidatesByFeed = Dictionary(grouping: candidates, by: \.source.id)
     var seen: Set<Entry.ID> = []
     for candidate in candidates.sorted(by: isEarlier) {
       if !seen.insert(candidate.entry.id).inserted {
@@ -94,34 +99,44 @@ struct EditionAssembly {
       counts: DiscussionCounts(candidate.discussion, article: article))
   }
 
-  private func keyParagraphs(of candidate: Candidate) -> ParagraphSelection {
-    ParagraphSelection(
-      article: candidate.completeArticle,
+  private func keyParagraphs(
+    of candidate: Candidate, _ earlier: (FeedSource.ID) -> [Article]
+  ) -> ParagraphSelection {
+    let others = (candidatesByFeed[candidate.source.id] ?? []).filter { $0.entry.id != candidate.entry.id }
+    let recurring = RecurringBlocks(others.map(\.article) + earlier(candidate.source.id))
+    return ParagraphSelection(
+      article: recurring.marked(candidate.completeArticle),
       ranker: ParagraphRanker(weights: policy.weights.paragraphs, fewestCandidates: 1),
       limits: ParagraphLimits(
-        fewest: policy.minKeyParagraphs, most: policy.maxKeyParagraphs, words: policy.maxQuotedWords,
-        share: policy.maxQuotedShare))
+        fewest: policy.minKeyParagraphs, most: policy.maxKeyParagraphs, quotation: policy.quotation))
   }
 
   // MARK: - Which are printed
 
   /// Orders the entries: the best articles are picked, further ones named, the rest dropped. Short notes are named at
-  /// most, unless the period brought nothing else: a week of notes is a week, too.
-  mutating func rank() {
-    rankEligible()
+  /// most, unless the period brought nothing else: a week of notes is a week, too. Where nothing at all may be quoted, the best
+  /// stand without a quotation, with their readers' conversation.
+  mutating func rank(earlier: (FeedSource.ID) -> [Article]) {
+    let sifted = self
+    rankEligible(earlier)
     if picked.isEmpty {
       eligible = notes
-      rankEligible()
-    } else {
-      for note in notes {
-        let words = note.candidate.article.wordCount
-        let rule = "only \(words) readable words; an article has \(policy.minWords) or more"
-        if named.count < policy.maxAlsoPublished { name(note, rule) } else { drop(note.candidate, rule) }
-      }
+      rankEligible(earlier)
+      guard picked.isEmpty else { return }
+      self = sifted
+      eligible += notes
+      printsUnquoted = true
+      rankEligible(earlier)
+      return
+    }
+    for note in notes {
+      let words = note.candidate.article.wordCount
+      let rule = "only \(words) readable words; an article has \(policy.minWords) or more"
+      if named.count < policy.maxAlsoPublished { name(note, rule) } else { drop(note.candidate, rule) }
     }
   }
 
-  private mutating func rankEligible() {
+  private mutating func rankEligible(_ earlier: (FeedSource.ID) -> [Article]) {
     let measures = eligible.map { entry in
       ArticleMeasure(
         article: entry.candidate.article, discussion: entry.counts,
@@ -137,14 +152,15 @@ struct EditionAssembly {
         drop(entry.candidate, "the same text as \"\(eligible[original].candidate.title)\"", entry)
         continue
       }
-      if picked.count < policy.maxArticles { entry.paragraphs = keyParagraphs(of: entry.candidate) }
-      if entry.paragraphs?.picks.isEmpty == false {
+      if picked.count < policy.maxArticles { entry.paragraphs = keyParagraphs(of: entry.candidate, earlier) }
+      if let paragraphs = entry.paragraphs, !paragraphs.picks.isEmpty || printsUnquoted {
         picked.append(entry)
         let neighbour = neighbour(of: ranked)
         beside[entry.candidate.entry.id] = neighbour
         decide(
           entry, .picked,
-          "number \(picked.count) by score" + (neighbour.map { ", beside \($0.inWords)" } ?? ""))
+          "number \(picked.count) by score" + (neighbour.map { ", beside \($0.inWords)" } ?? "")
+            + (paragraphs.emptiness.map { "; \($0)" } ?? ""))
       } else if named.count < policy.maxAlsoPublished {
         name(entry)
       } else {
@@ -187,9 +203,7 @@ struct EditionAssembly {
     named.append(candidate.titleLine)
     let rule =
       reason
-      ?? (entry.paragraphs?.picks.isEmpty == true
-        ? "no paragraph that can be printed by itself within the limits"
-        : "lower score than the \(policy.maxArticles) articles")
+      ?? entry.paragraphs?.emptiness ?? "lower score than the \(policy.maxArticles) articles"
     decide(entry, .named, rule)
   }
 

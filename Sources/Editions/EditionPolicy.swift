@@ -14,10 +14,8 @@ public struct EditionPolicy: Hashable, Sendable, Codable {
   public var minKeyParagraphs = 2
   /// … and up to this many if they are good.
   public var maxKeyParagraphs = 3
-  /// Words quoted from one article.
-  public var maxQuotedWords = QuotationLimits.words
-  /// Share of an article that may be quoted, 0 to 1.
-  public var maxQuotedShare = QuotationLimits.share
+  /// How much of one article may be quoted.
+  public var quotation = QuotationLimits.standard
   /// Exchanges of readers an article.
   public var maxThreads = 2
   /// Words of a printed comment.

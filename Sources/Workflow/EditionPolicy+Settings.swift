@@ -11,8 +11,7 @@ extension EditionPolicy {
     maxAlsoPublished = settings.named
     minKeyParagraphs = min(2, settings.paragraphs)
     maxKeyParagraphs = settings.paragraphs
-    maxQuotedWords = settings.quotedWords
-    maxQuotedShare = settings.quotedShare
+    quotation = QuotationLimits(words: settings.quotedWords, share: settings.quotedShare)
     maxThreads = settings.threads
     commentWords = settings.commentWords
     printsImages = settings.printsImages

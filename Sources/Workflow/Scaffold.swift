@@ -62,8 +62,8 @@ public enum Scaffold {
       articles: 6         # with their key paragraphs
       named: 12           # further ones by title only
       paragraphs: 3       # an article, at most
-      quoted_words: \(QuotationLimits.words)   # of one article, at most, lists included
-      quoted_share: \(QuotationLimits.share)  # of one article, at most; of notes under \(QuotationLimits.articleWords) words up to \(QuotationLimits.noteWords)
+      quoted_words: \(QuotationLimits.standard.words)   # of one article, at most, lists and what introduces them included
+      quoted_share: \(QuotationLimits.standard.share)  # of one article's words, at most; where no sentence fits, it is named
       threads: 2          # discussions an article
       comment_words: 90   # of one comment
       # images: yes       # articles with the picture that their page names

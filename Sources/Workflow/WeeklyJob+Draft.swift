@@ -40,7 +40,13 @@ extension WeeklyJob {
     let edition = assembleEdition(
       id: range.editionID, publication: settings.publication, period: period, date: period.end,
       candidates: candidates, earlier: recent.editions.isEmpty ? nil : earlier, policy: policy,
-      feeds: try feedReports(), note: settings.edition.note, dayOf: { zone.day(of: $0) })
+      feeds: try feedReports(), note: settings.edition.note,
+      earlierArticles: { id in
+        let before = try? store.entries(
+          from: period.start.advanced(bySeconds: -Self.memorySeconds), to: period.start, of: id)
+        return (before ?? []).suffix(Self.memoryEntries).compactMap { try? archive.article(of: $0) }
+      },
+      dayOf: { zone.day(of: $0) })
     guard !edition.items.isEmpty else {
       throw NothingNew(period: period, candidates: candidates.count, feeds: feeds)
     }
@@ -49,6 +55,10 @@ extension WeeklyJob {
 }
 
 extension WeeklyJob {
+  /// How far back, and in how many articles of a feed, it is looked for what recurs in them.
+  private static let memorySeconds = 60 * 86_400
+  private static let memoryEntries = 8
+
   /// The entry with that identity, with what other feeds know of its article.
   private func storedEntry(_ id: Entry.ID) throws -> StoredEntry? {
     let stored = try store.entry(id)

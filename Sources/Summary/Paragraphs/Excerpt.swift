@@ -110,23 +110,31 @@ struct Excerpt {
     return nil
   }
 
-  /// Fewer words say nothing, whatever the limit.
+  /// Fewer words say nothing, whatever the limit; a text that is cut needs some more.
   static let leastWords = 8
+  private static let leastCutWords = 12
   private static let mostBeginnings = 12
 
-  /// Where a piece that begins there ends: as late as the limit allows.
+  /// Where a piece that begins there ends: as late as the limit allows, before no sentence that turns what was said if that
+  /// can be, and with every quotation mark closed.
   private func end(from start: Int, limit: Int?) -> Int? {
     var count = 0
-    var best: Int?
+    var good: Int?
+    var possible: Int?
     for index in start..<sentences.count {
-      let text = sentences[index].slice(of: text) ?? ""
-      if text.unicodeScalars.contains(Block.gap) { break }
-      count += countWords(text)
+      guard let sentence = sentences[index].slice(of: text), !isUntellable(sentence) else { break }
+      count += countWords(sentence)
       if let limit, count > limit { break }
-      let isCut = start > 0 || index + 1 < sentences.count
-      if mayEnd(before: index + 1), count >= Excerpt.leastWords || !isCut { best = index + 1 }
+      let isCut = start > 0 || index + 1 < sentences.count || isOpening
+      guard count >= (isCut ? Excerpt.leastCutWords : Excerpt.leastWords) || !isCut,
+        index + 1 == sentences.count || !isOpenBefore[index + 1],
+        let piece = TextRange(start: sentences[start].start, end: sentences[index].end).slice(of: text),
+        hasBalancedQuotationMarks(piece)
+      else { continue }
+      possible = index + 1
+      if mayEnd(before: index + 1) { good = index + 1 }
     }
-    return best
+    return good ?? possible
   }
 
   /// Whether the sentence is the rest of one that began before a picture, a formula or a piece of code.
@@ -205,4 +213,18 @@ func isRest(_ text: String) -> Bool {
   if ",;:.)]!?%/=+".unicodeScalars.contains(first) { return true }
   guard first.isLower else { return false }
   return !scalars.prefix(while: \.isWordPart).contains { $0.isUpper || $0.isDigit }
+}
+
+/// Whether a sentence holds something that letters cannot tell: a formula that was left out, or one in TeX.
+func isUntellable(_ sentence: some StringProtocol) -> Bool {
+  var previous: Unicode.Scalar = " "
+  for scalar in sentence.unicodeScalars {
+    if scalar == Block.gap { return true }
+    // `\frac{`, `\(`: hardly anybody writes a letter behind a backslash in prose, but in the name of a file.
+    if previous == "\\", scalar == "(" || scalar == "[" || scalar.isLower && sentence.contains("{") {
+      return true
+    }
+    previous = scalar
+  }
+  return false
 }

@@ -122,7 +122,8 @@ struct JunkFilter {
       tokens[0].isCapitalised, tokens[1].isCapitalised, JunkFilter.copulas.contains(tokens[verb].word)
     else { return false }
     let further = roughSentences(tokens).dropFirst()
-    return !further.isEmpty && further.allSatisfy { FurnitureLexicon.openings.opens(tokens[$0], with: .moreBio) }
+    return !further.isEmpty
+      && further.allSatisfy { FurnitureLexicon.openings.opens(tokens[$0], with: .moreBio) }
   }
 
   private static let copulas: Set<String> = ["is", "ist", "est", "es", "è", "é"]

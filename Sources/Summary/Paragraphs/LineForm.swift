@@ -11,7 +11,7 @@ struct LineForm {
   init(_ passage: Passage) {
     let scalars = passage.scalars.scalars
     words = passage.count
-    linkedShare = LineForm.linkedShare(passage.block)
+    linkedShare = Summary.linkedShare(of: passage.block)
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
@@ -51,7 +51,9 @@ struct LineForm {
       if scalars[end] == ":" { colons += 1 }
       end += 1
     }
-    guard (1...2).contains(colons), end - start <= 8, scalars[end - 1].isDigit else { return max(end, start + 1) }
+    guard (1...2).contains(colons), end - start <= 8, scalars[end - 1].isDigit else {
+      return max(end, start + 1)
+    }
     let before = start > 0 ? scalars[start - 1] : "\n"
     let after = end < scalars.count ? scalars[end] : "\n"
     let isBracketed = (before == "(" || before == "[") && (after == ")" || after == "]")
@@ -65,11 +67,12 @@ struct LineForm {
     default: false
     }
   }
+}
 
-  private static func linkedShare(_ block: Block) -> Double {
-    let linked = block.marks.reduce(0) { $1.kind == .link ? $0 + $1.range.end - $1.range.start : $0 }
-    return Double(linked) / Double(max(1, block.text.utf8.count))
-  }
+/// Share of a text that is links.
+func linkedShare(of block: Block) -> Double {
+  let linked = block.marks.reduce(0) { $1.kind == .link ? $0 + $1.range.end - $1.range.start : $0 }
+  return Double(linked) / Double(max(1, block.text.utf8.count))
 }
 
 /// Whether all of a short paragraph is set in emphasised type.

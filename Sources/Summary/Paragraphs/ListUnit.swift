@@ -15,8 +15,14 @@ struct ListUnit {
   static let longest = (words: 150, items: 12)
 
   /// `nil` if nothing introduces the list.
-  init?(list: Int, passages: [Passage], language: TextLanguage) {
+  ///
+  /// - Parameter junk: what the rules say of each passage: what a request or a note introduces belongs to it.
+  init?(list: Int, passages: [Passage], junk: [RejectionRule?], language: TextLanguage) {
     guard list > 0 else { return nil }
+    switch junk[list - 1] {
+    case .furniture, .promotion, .biography, .date, .caption, .note, .showNotes: return nil
+    default: break
+    }
     let before = passages[list - 1]
     guard before.block.kind == .paragraph, before.block.role == nil, before.count > 0 else { return nil }
     let sentences = sentenceRanges(of: before.block.text, language: language)

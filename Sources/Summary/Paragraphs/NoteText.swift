@@ -40,7 +40,9 @@ private func isCitation(_ scalars: [Unicode.Scalar]) -> Bool {
       if next < scalars.count, scalars[next].isDigit { return true }
     }
     // "Smith, J. (2013)." within its first words.
-    if scalars[index] == ")", start > 0, scalars[start - 1] == "(", start < 90, opensWithNames(scalars, until: start) {
+    if scalars[index] == ")", start > 0, scalars[start - 1] == "(", start < 90,
+      opensWithNames(scalars, until: start)
+    {
       return true
     }
   }

@@ -79,6 +79,10 @@ struct ParagraphCandidates {
     if before?.kind == .figure, passage.count < 60, isAllEmphasised(passage.block) { return .caption }
     if isBiography(at: index, passages) { return .biography }
     if !writesSmall, isRest(passage.block.text) { return .fragment }
+    // Speech that goes on in the next paragraph, or came from the one before.
+    if passage.block.text.utf8.count <= longestText, !hasBalancedQuotationMarks(passage.block.text) {
+      return .openQuotation
+    }
     let excerpt = Excerpt(passage: passage, language: language)
     guard excerpt.leansHard(after: before?.kind ?? .paragraph) else { return nil }
     return excerpt.standaloneStart() == nil ? .dangling : nil
@@ -117,10 +121,11 @@ struct ParagraphCandidates {
     at index: Int, _ passages: [Passage], _ junk: [RejectionRule?], _ language: TextLanguage
   ) -> RejectionRule? {
     if let rule = junk[index], [.note, .links, .showNotes, .gap].contains(rule) { return rule }
-    guard let unit = ListUnit(list: index, passages: passages, language: language) else {
+    guard let unit = ListUnit(list: index, passages: passages, junk: junk, language: language) else {
       return .listWithoutIntroduction
     }
     let passage = passages[index]
+    if linkedShare(of: passage.block) > 0.5 { return .links }
     if passage.block.items.count > ListUnit.longest.items || passage.count > ListUnit.longest.words {
       longLists[index] = unit
       return .longList
@@ -218,7 +223,8 @@ struct ParagraphCandidates {
         continue
       } else if passage.block.kind != .list,
         patient.rejection(
-          of: passage, junk: junk[index], next: index + 1 < passages.count ? passages[index + 1] : nil) == nil,
+          of: passage, junk: junk[index], next: index + 1 < passages.count ? passages[index + 1] : nil)
+          == nil,
         contextRejection(at: index, passages, language) == nil
       {
         second.append(index)
@@ -229,7 +235,9 @@ struct ParagraphCandidates {
         second.contains($0) || mayStandAlone(at: $0, passages, junk[$0], language)
       }
     }
-    for index in second where passages[index].block.kind == .list { lists[index] = lists[index] ?? longLists[index] }
+    for index in second where passages[index].block.kind == .list {
+      lists[index] = lists[index] ?? longLists[index]
+    }
     guard second.count > chosen.count else { return }
     isFallback = true
     chosen = second
@@ -260,7 +268,9 @@ struct ParagraphCandidates {
     case .list:
       return longLists[index] != nil || passage.count >= 5 * block.items.count
     case .paragraph:
-      guard !Ending(of: block.text).isIntroducing || Excerpt(passage: passage, language: language).sentences.count > 1
+      guard
+        !Ending(of: block.text).isIntroducing
+          || Excerpt(passage: passage, language: language).sentences.count > 1
       else { return false }
       if rejections[index] == .fragment || rejections[index] == .dangling {
         return Excerpt(passage: passage, language: language).standaloneStart() != nil
@@ -274,7 +284,8 @@ struct ParagraphCandidates {
     guard language != .other else { return true }
     let words = StopWords.of(language)
     var found = 0
-    for token in passage.tokens.prefix(200) where words.contains(token.word) || words.containsBase(of: token) {
+    for token in passage.tokens.prefix(200) where words.contains(token.word) || words.containsBase(of: token)
+    {
       found += 1
       if found >= 3 { return true }
     }

@@ -26,7 +26,8 @@ public struct ParagraphRanker: Sendable {
     return passages.indices.map { index in
       let unit = candidates.lists[index]
       let stem =
-        unit.map { RankedBlock.Stem(position: $0.introduction, range: $0.stem) } ?? candidates.quotations[index]?.stem
+        unit.map { RankedBlock.Stem(position: $0.introduction, range: $0.stem) }
+        ?? candidates.quotations[index]?.stem
       if let terms = scores[index] {
         return RankedBlock(
           position: index, score: roundedScore(terms.reduce(0) { $0 + $1.contribution }),

@@ -6,21 +6,12 @@ public struct ParagraphLimits: Hashable, Sendable {
   public let fewest: Int
   /// Further ones only if they are good.
   public let most: Int
-  public let words: Int
-  /// Share of the article's words, 0 to 1; ``QuotationLimits`` says what holds for notes.
-  public let share: Double
+  public let quotation: QuotationLimits
 
-  public init(
-    fewest: Int = 2, most: Int = 3, words: Int = QuotationLimits.words, share: Double = QuotationLimits.share
-  ) {
+  public init(fewest: Int = 2, most: Int = 3, quotation: QuotationLimits = .standard) {
     self.fewest = min(fewest, most)
     self.most = most
-    self.words = words
-    self.share = share
-  }
-
-  func budget(articleWords: Int) -> Int {
-    QuotationLimits.budget(articleWords: articleWords, words: words, share: share)
+    self.quotation = quotation
   }
 }
 
@@ -55,6 +46,8 @@ public struct ParagraphSelection: Hashable, Sendable {
   public let prompt: AuthorPrompt?
   /// One a block, in the order of the article's blocks.
   public let verdicts: [BlockVerdict]
+  /// Why nothing is printed, for the editor; `nil` if something is.
+  public let emptiness: String?
 
   /// Takes the best blocks that fit the limits, without two that say the same; fewer rather than weak ones.
   public init(
@@ -66,6 +59,7 @@ public struct ParagraphSelection: Hashable, Sendable {
     self.prompt = prompt
     picks = choice.picks.sorted { $0.position < $1.position }
     verdicts = choice.verdicts()
+    emptiness = choice.picks.isEmpty ? choice.emptiness : nil
   }
 }
 
@@ -87,7 +81,7 @@ private struct Choice {
     self.limits = limits
     promptPosition = prompt?.position
     let body = article.body
-    budget = limits.budget(articleWords: article.wordCount)
+    budget = limits.quotation.budget(articleWords: article.wordCount)
     language = TextLanguage(
       of: body.prefix(40).map { opening(of: $0.text, bytes: TextLanguage.sampleBytes) }.joined(
         separator: " "), tag: article.language)
@@ -113,6 +107,13 @@ private struct Choice {
         rules[candidate.position] = take(candidate, score: score)
       }
     }
+  }
+
+  /// Why nothing was chosen.
+  var emptiness: String {
+    ranked.contains { $0.score != nil && $0.position != promptPosition }
+      ? "no sentence that stands alone fits into the \(budget) words that may be quoted of it"
+      : "no paragraph that can be printed by itself"
   }
 
   /// Adds the candidate if it fits, and says which rule decided.
@@ -192,7 +193,8 @@ private struct Choice {
     }
     if block.wordCount <= limit {
       return (
-        ExcerptRange(range: TextRange(of: block.text), isCutBefore: false, isCutAfter: false), block.items.count
+        ExcerptRange(range: TextRange(of: block.text), isCutBefore: false, isCutAfter: false),
+        block.items.count
       )
     }
     guard isFirst, let (range, items) = listStart(of: block, limit: limit) else { return nil }

@@ -37,7 +37,8 @@ struct QuotedWords {
 
   private static func isPost(_ url: String) -> Bool {
     let parts = url.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
-    guard parts.count >= 2, parts[0].elementsEqual("https:".utf8) || parts[0].elementsEqual("http:".utf8) else {
+    guard parts.count >= 2, parts[0].elementsEqual("https:".utf8) || parts[0].elementsEqual("http:".utf8)
+    else {
       return false
     }
     let host = String(Substring(parts[1])).lowercased()

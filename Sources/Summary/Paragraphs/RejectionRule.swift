@@ -4,7 +4,7 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
     specification, code
   case names, introduces, question, bullet, unfinished, shortQuotation, caption, headline, repetition
   case listWithoutIntroduction, longList, prompt, notProse, surrounded
-  case embedded, withoutSource, rebutted, note, links, showNotes, fragment, dangling, gap
+  case embedded, withoutSource, rebutted, note, links, showNotes, fragment, dangling, gap, openQuotation
 
   /// The rule as a sentence for the editor.
   public var words: String {
@@ -41,6 +41,7 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
     case .showNotes: "time marks or key words rather than sentences"
     case .fragment: "begins in the middle of a sentence"
     case .dangling: "leans on what stands before it and cannot begin later"
+    case .openQuotation: "a part of somebody's speech"
     case .gap: "holds a formula or picture that cannot be told in letters"
     case .prompt: "the author's question to the readers"
     }

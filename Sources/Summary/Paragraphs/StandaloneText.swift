@@ -29,7 +29,8 @@ struct StandaloneText {
   /// somebody in it.
   func needsContext(_ tokens: ArraySlice<Token>) -> Bool {
     guard let lists else { return false }
-    return pointsBack(tokens) || answers(tokens) || tokens.prefix(7).contains { lists.pronouns.contains($0.base) }
+    return pointsBack(tokens) || answers(tokens)
+      || tokens.prefix(7).contains { lists.pronouns.contains($0.base) }
       || tokens.prefix(3).contains { lists.possessives.contains($0.base) }
   }
 

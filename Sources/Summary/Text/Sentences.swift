@@ -90,7 +90,8 @@ struct SentenceSplitter {
 
   /// Whether no corner bracket is open there that is closed soon: 「…。…。」 is one speech.
   private func isCornerClosed(at stop: Int) -> Bool {
-    guard let opening = scalars[max(0, stop - SentenceSplitter.longestSpeech)..<stop].lastIndex(where: isCorner)
+    guard
+      let opening = scalars[max(0, stop - SentenceSplitter.longestSpeech)..<stop].lastIndex(where: isCorner)
     else { return true }
     guard scalars[opening] == "「" || scalars[opening] == "『" else { return true }
     let rest = scalars[stop..<min(scalars.count, stop + SentenceSplitter.longestSpeech)]
@@ -108,7 +109,9 @@ struct SentenceSplitter {
   }
 
   /// A particle follows what is quoted: 「…。」と.
-  private func isHiragana(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x3041 && scalar.value <= 0x3096 }
+  private func isHiragana(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x3041 && scalar.value <= 0x3096
+  }
 
   /// A stop directly before the next word: a forgotten space, an address, a file name or a decimal.
   private func isJoinedBoundary(run: Range<Int>, close: Int) -> Bool {

@@ -54,7 +54,10 @@ public enum TextLanguage: String, Hashable, Sendable, CaseIterable {
     if sample.count >= 12, isFrequent, most * 4 >= second * 5 {
       self = TextLanguage.allCases[first]
     } else if let tag, !tag.isEmpty {
-      self = TextLanguage(tag: tag)
+      // A text without a single common word of its language is in another one, whatever the blog says.
+      let stated = TextLanguage(tag: tag)
+      let place = TextLanguage.allCases.firstIndex(of: stated) ?? 0
+      self = stated != .other && sample.count >= 25 && counts[place] * 50 < sample.count ? .other : stated
     } else {
       self = sample.count < 12 || isFrequent ? .english : .other
     }

@@ -1,0 +1,37 @@
+/// Whether every quotation mark that opens in a text closes in it, and none closes that did not open: a reader must not be left
+/// inside somebody's speech. Apostrophes and single marks are not told apart and do not count.
+func hasBalancedQuotationMarks(_ text: some StringProtocol) -> Bool {
+  var open: [Unicode.Scalar] = []
+  var previous: Unicode.Scalar = " "
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "“":
+      // „German“ closes with what opens “English”.
+      if open.last == "„" { open.removeLast() } else { open.append(scalar) }
+    case "”":
+      if let last = open.last, last == "“" || last == "„" || last == "”" {
+        open.removeLast()
+      } else {
+        // ”Swedish”
+        open.append(scalar)
+      }
+    case "„", "「", "『": open.append(scalar)
+    case "」", "』":
+      guard open.last == (scalar == "」" ? "「" : "『") else { return false }
+      open.removeLast()
+    case "«", "»":
+      let other: Unicode.Scalar = scalar == "«" ? "»" : "«"
+      if open.last == other { open.removeLast() } else { open.append(scalar) }
+    case "\"":
+      if open.last == "\"" {
+        open.removeLast()
+      } else if !previous.isDigit {
+        // After a number it is an inch.
+        open.append(scalar)
+      }
+    default: break
+    }
+    previous = scalar
+  }
+  return open.isEmpty
+}
