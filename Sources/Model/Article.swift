@@ -36,7 +36,7 @@ public struct Article: Hashable, Sendable, Codable {
   /// Blocks that are the article itself: those without a role.
   public var body: [Block] { blocks.filter { $0.role == nil } }
 
-  /// Words of the body, counted between white space.
+  /// Words of the body, as ``countWords(_:)`` counts them.
   public var wordCount: Int { body.reduce(0) { $0 + $1.wordCount } }
 
   /// Whole minutes at 230 words a minute, at least 1 for anything that has words.
@@ -159,43 +159,5 @@ public struct TextRange: Hashable, Sendable, Codable {
   public init(start: Int, end: Int) {
     self.start = start
     self.end = end
-  }
-}
-
-/// Words of a text, counted between white space.
-public func countWords(_ text: String) -> Int {
-  let bytes = text.utf8.span
-  var count = 0
-  var isInside = false
-  var index = 0
-  while index < bytes.count {
-    let byte = bytes[index]
-    let spaceLength =
-      byte <= 0x20 ? (isASCIISpace(byte) ? 1 : 0) : byte < 0xC2 ? 0 : spaceLength(bytes, index)
-    if spaceLength == 0 {
-      if !isInside { count += 1 }
-      isInside = true
-      index += 1
-    } else {
-      isInside = false
-      index += spaceLength
-    }
-  }
-  return count
-}
-
-private func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
-
-/// Bytes of the white space beyond ASCII (Unicode's property White_Space) at `index`; 0 if there is none.
-private func spaceLength(_ bytes: Span<UInt8>, _ index: Int) -> Int {
-  switch bytes[index] {
-  case 0xC2: return bytes[index + 1] == 0x85 || bytes[index + 1] == 0xA0 ? 2 : 0
-  case 0xE1: return bytes[index + 1] == 0x9A && bytes[index + 2] == 0x80 ? 3 : 0
-  case 0xE2 where bytes[index + 1] == 0x80:
-    let last = bytes[index + 2]
-    return last >= 0x80 && last <= 0x8A || last == 0xA8 || last == 0xA9 || last == 0xAF ? 3 : 0
-  case 0xE2: return bytes[index + 1] == 0x81 && bytes[index + 2] == 0x9F ? 3 : 0
-  case 0xE3: return bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0
-  default: return 0
   }
 }

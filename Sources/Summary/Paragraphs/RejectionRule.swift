@@ -4,6 +4,7 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
     specification, code
   case names, introduces, question, bullet, unfinished, shortQuotation, caption, headline, repetition
   case listWithoutIntroduction, longList, prompt, notProse, surrounded
+  case note, links, untellable, midway
 
   /// The rule as a sentence for the editor.
   public var words: String {
@@ -32,7 +33,21 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
     case .longList: "a list too long to print"
     case .notProse: "not running text"
     case .surrounded: "stands among requests and notes"
+    case .note: "a note, a source or a reference"
+    case .links: "mostly links"
+    case .untellable: "holds a formula or markup that plain text cannot tell"
+    case .midway: "goes on in the middle of a sentence"
     case .prompt: "the author's question to the readers"
+    }
+  }
+
+  /// Whether no lack of better paragraphs makes up for it: rather nothing is printed.
+  public var isFinal: Bool {
+    switch self {
+    case .role, .kind, .furniture, .biography, .promotion, .date, .specification, .code, .caption, .note, .links,
+      .untellable, .midway, .prompt:
+      true
+    default: false
     }
   }
 }
