@@ -59,6 +59,7 @@ struct JunkFilter {
     if count < 45, let next, FurnitureLexicon.openings.opens(next.tokens, with: .picture), next.count < 30 {
       return .caption
     }
+    if StandaloneText(language: language).opensWithAnswer(passage.tokens) { return .answer }
     if let previous, goesOn(passage, from: previous) { return .midway }
     if let previous, isBox(passage, about: previous) { return .biography }
     return repeatsTitle(passage) ? .headline : nil
@@ -68,7 +69,8 @@ struct JunkFilter {
   /// then the passage has no more of them further on.
   private func goesOn(_ passage: Passage, from previous: Passage) -> Bool {
     let scalars = passage.scalars.scalars
-    guard let first = scalars.first(where: { !$0.isSpace }), first.isLower || first == "," || first == ";" else {
+    guard let first = scalars.first(where: { !$0.isSpace }), first.isLower || first == "," || first == ";"
+    else {
       return false
     }
     switch previous.block.kind {
@@ -83,7 +85,9 @@ struct JunkFilter {
   /// "About Example" above, and a text that begins with the same name.
   private func isBox(_ passage: Passage, about previous: Passage) -> Bool {
     guard previous.count <= 6, passage.count < 75,
-      let about = FurnitureLexicon.openings.opening(of: previous.tokens[...]).first(where: { $0.cue == .about })
+      let about = FurnitureLexicon.openings.opening(of: previous.tokens[...]).first(where: {
+        $0.cue == .about
+      })
     else { return false }
     let name = previous.tokens.dropFirst(about.length)
     guard let first = name.first, first.isCapitalised else { return false }
@@ -152,7 +156,8 @@ struct JunkFilter {
       tokens[0].isCapitalised, tokens[1].isCapitalised, JunkFilter.copulas.contains(tokens[verb].word)
     else { return false }
     let further = roughSentences(tokens).dropFirst()
-    return !further.isEmpty && further.allSatisfy { FurnitureLexicon.openings.opens(tokens[$0], with: .moreBio) }
+    return !further.isEmpty
+      && further.allSatisfy { FurnitureLexicon.openings.opens(tokens[$0], with: .moreBio) }
   }
 
   private static let copulas: Set<String> = ["is", "ist", "est", "es", "è", "é"]

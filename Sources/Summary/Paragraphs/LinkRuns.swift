@@ -9,7 +9,8 @@ enum LinkRuns {
     if linked * 5 >= length * 3, passage.count < 80 { return true }
     let addresses = Addresses(text)
     if addresses.count > 0, addresses.isLabelled { return true }
-    return addresses.count >= 3 && passage.count < 90 || addresses.count > 0 && addresses.bytes * 5 >= length * 2
+    return addresses.count >= 3 && passage.count < 90
+      || addresses.count > 0 && addresses.bytes * 5 >= length * 2
   }
 
   /// `Ropes — Pilots and managers — The harbour — Slates`: names parted by dashes, bars or dots in the middle.
@@ -17,7 +18,9 @@ enum LinkRuns {
     let scalars = passage.scalars.scalars
     var links = 0
     for index in scalars.indices.dropFirst().dropLast()
-    where "—–|·•→".unicodeScalars.contains(scalars[index]) && scalars[index - 1].isSpace && scalars[index + 1].isSpace {
+    where "—–|·•→".unicodeScalars.contains(scalars[index]) && scalars[index - 1].isSpace
+      && scalars[index + 1].isSpace
+    {
       links += 1
     }
     return links >= 5 && passage.count <= (links + 1) * 7
@@ -59,5 +62,7 @@ private struct Addresses {
     }
   }
 
-  private static let schemes = ["http://", "https://", "ftp://", "www.", "(http", "<http"].map { Array($0.utf8) }
+  private static let schemes = ["http://", "https://", "ftp://", "www.", "(http", "<http"].map {
+    Array($0.utf8)
+  }
 }

@@ -107,7 +107,8 @@ enum NoteForm {
   private static func hasVolume(_ scalars: [Unicode.Scalar]) -> Bool {
     for index in scalars.indices.dropFirst(4) where scalars[index] == ";" || scalars[index] == ":" {
       guard scalars[index - 4..<index].allSatisfy(\.isDigit), index + 1 < scalars.count else { continue }
-      let next = scalars[index + 1] == " " && index + 2 < scalars.count ? scalars[index + 2] : scalars[index + 1]
+      let next =
+        scalars[index + 1] == " " && index + 2 < scalars.count ? scalars[index + 2] : scalars[index + 1]
       if scalars[index] == ";" && next.isDigit { return true }
     }
     return false
@@ -135,7 +136,8 @@ func noteSections(_ passages: [Passage]) -> Set<Int> {
   var level: Int?
   for (index, passage) in passages.enumerated() {
     let isHeading = passage.block.kind == .heading
-    let isLabel = passage.block.kind == .paragraph && passage.count <= 4 && !Ending(of: passage.block.text).isStopped
+    let isLabel =
+      passage.block.kind == .paragraph && passage.count <= 4 && !Ending(of: passage.block.text).isStopped
     if isHeading || isLabel, FurnitureLexicon.openings.opens(passage.tokens, with: .notes) {
       level = passage.block.level ?? 7
       result.insert(index)

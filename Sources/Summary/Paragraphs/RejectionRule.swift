@@ -4,7 +4,7 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
     specification, code
   case names, introduces, question, bullet, unfinished, shortQuotation, caption, headline, repetition
   case listWithoutIntroduction, longList, prompt, notProse, surrounded
-  case note, links, untellable, midway
+  case note, links, untellable, midway, answer
 
   /// The rule as a sentence for the editor.
   public var words: String {
@@ -37,6 +37,7 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
     case .links: "mostly links"
     case .untellable: "holds a formula or markup that plain text cannot tell"
     case .midway: "goes on in the middle of a sentence"
+    case .answer: "answers a question that is not part of it"
     case .prompt: "the author's question to the readers"
     }
   }
@@ -44,8 +45,9 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
   /// Whether no lack of better paragraphs makes up for it: rather nothing is printed.
   public var isFinal: Bool {
     switch self {
-    case .role, .kind, .furniture, .biography, .promotion, .date, .specification, .code, .caption, .note, .links,
-      .untellable, .midway, .prompt:
+    case .role, .kind, .furniture, .biography, .promotion, .date, .specification, .code, .caption, .note,
+      .links,
+      .untellable, .midway, .answer, .prompt:
       true
     default: false
     }

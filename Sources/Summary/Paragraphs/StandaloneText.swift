@@ -6,6 +6,8 @@ enum PointerCue: Int, CaseIterable, Hashable, Sendable {
   case pointer
   /// Opens on a text that the reader has not seen: "I read an article today".
   case elsewhere
+  /// Answers a question by itself: "yes", "exactly".
+  case answer
 }
 
 /// Whether words make sense without what stood before them.
@@ -17,7 +19,10 @@ struct StandaloneText {
   }
 
   func pointsBack(_ tokens: ArraySlice<Token>) -> Bool {
-    lists?.pointers.opens(tokens, with: .pointer) ?? false
+    guard let lists else { return false }
+    if lists.pointers.opens(tokens, with: .pointer) { return true }
+    guard let first = tokens.first, lists.pointers.opens(tokens, with: .answer) else { return false }
+    return first.following == "." || first.following == "," || first.following == "!"
   }
 
   /// Whether a cut directly before these words would leave the reader guessing: they point back, or name
@@ -27,6 +32,12 @@ struct StandaloneText {
     guard let lists else { return false }
     return pointsBack(tokens) || tokens.prefix(7).contains { lists.pronouns.contains($0.base) }
       || tokens.prefix(3).contains { lists.possessives.contains($0.base) }
+  }
+
+  /// Whether a text opens with a bare "Yes." to a question that it does not hold.
+  func opensWithAnswer(_ tokens: [Token]) -> Bool {
+    guard let lists, let first = roughSentences(tokens).first, first.count <= 2 else { return false }
+    return lists.pointers.opens(tokens, with: .answer)
   }
 
   func leansElsewhere(_ tokens: ArraySlice<Token>) -> Bool {

@@ -7,7 +7,8 @@ public func isUntellable(_ text: some StringProtocol) -> Bool {
   let bytes = Array(text.utf8)
   for (index, byte) in bytes.enumerated() {
     switch byte {
-    case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBC: return true
+    case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBC:
+      return true
     case UInt8(ascii: "\\") where isCommand(bytes, at: index): return true
     case UInt8(ascii: "$") where index + 1 < bytes.count && bytes[index + 1] == byte: return true
     case UInt8(ascii: "^"), UInt8(ascii: "_"):
@@ -30,9 +31,12 @@ private func isCommand(_ bytes: [UInt8], at index: Int) -> Bool {
 }
 
 private let texCommands: Set<String> = [
-  "alpha", "beta", "gamma", "delta", "epsilon", "theta", "lambda", "mu", "pi", "rho", "sigma", "phi", "psi", "omega",
-  "Delta", "Sigma", "Omega", "sum", "prod", "int", "sqrt", "frac", "lim", "log", "cdot", "times", "leq", "geq", "neq",
-  "infty", "partial", "nabla", "forall", "exists", "in", "to", "left", "right", "approx", "equiv", "rightarrow", "ldots",
+  "alpha", "beta", "gamma", "delta", "epsilon", "theta", "lambda", "mu", "pi", "rho", "sigma", "phi", "psi",
+  "omega",
+  "Delta", "Sigma", "Omega", "sum", "prod", "int", "sqrt", "frac", "lim", "log", "cdot", "times", "leq",
+  "geq", "neq",
+  "infty", "partial", "nabla", "forall", "exists", "in", "to", "left", "right", "approx", "equiv",
+  "rightarrow", "ldots",
 ]
 
 /// A closing tag, or one with attributes: `<div>` by itself may be what a text is about.
@@ -40,7 +44,8 @@ private func isTag(_ bytes: [UInt8], at index: Int) -> Bool {
   let isClosing = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")
   var end = index + (isClosing ? 2 : 1)
   let first = end
-  while end < bytes.count, end - first < 20, isLetter(bytes[end]) || bytes[end] >= 0x30 && bytes[end] <= 0x39 {
+  while end < bytes.count, end - first < 20, isLetter(bytes[end]) || bytes[end] >= 0x30 && bytes[end] <= 0x39
+  {
     end += 1
   }
   guard end > first, isLetter(bytes[first]), end < bytes.count else { return false }

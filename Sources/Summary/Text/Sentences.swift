@@ -72,7 +72,9 @@ struct SentenceSplitter {
 
   private func isBoundary(run: Range<Int>, close: Int, sentenceStart: Int) -> Bool {
     guard close < scalars.count else { return true }
-    if run.contains(where: { isFullWidthStop(scalars[$0]) }) { return true }
+    if run.contains(where: { isFullWidthStop(scalars[$0]) }) {
+      return !goesOnAfterQuotation(run: run, close: close)
+    }
     guard run.lowerBound > sentenceStart else { return false }
     guard scalars[close].isSpace else { return isJoinedBoundary(run: run, close: close) }
     let next = openersEnd(from: spacesEnd(from: close))
@@ -81,9 +83,20 @@ struct SentenceSplitter {
     if isDot, isAbbreviation(before: run.lowerBound, sentenceStart: sentenceStart, next: next) {
       return false
     }
-    guard scalars[next].isLower else { return true }
     let isEllipsis = run.count > 1 && scalars[run.lowerBound] == "." || scalars[run.lowerBound] == "…"
+    guard scalars[next].isLower else { return !isEllipsis || !isPause(before: run.lowerBound) }
     return hasNoCapitals && !isEllipsis && close == run.upperBound
+  }
+
+  /// A particle or comma directly after a closed quotation, as in `「…。」と言った`: what is quoted is part of the sentence.
+  private func goesOnAfterQuotation(run: Range<Int>, close: Int) -> Bool {
+    guard close > run.upperBound else { return false }
+    let mark = scalars[close - 1]
+    guard mark == "」" || mark == "』" || mark == "）" || mark == "”" else { return false }
+    switch scalars[close] {
+    case "と", "っ", "は", "が", "を", "に", "の", "も", "で", "へ", "、", "，": return true
+    default: return false
+    }
   }
 
   /// A stop directly before the next word: a forgotten space, an address, a file name or a decimal.
@@ -224,14 +237,21 @@ struct SentenceSplitter {
   private func isCloser(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\"", "'", "”", "’", "»", "›", ")", "]", "}", "」", "』", "）": true
-    case "“", "‘": language == .german
+    case "“", "‘", "«", "‹": language == .german
     default: false
     }
+  }
+
+  /// Whether dots with a space before them are a pause or an omission within a sentence, not its end: "the … Duke".
+  private func isPause(before dots: Int) -> Bool {
+    guard dots >= 2, scalars[dots - 1].isSpace else { return false }
+    return scalars[dots - 2].isLower || scalars[dots - 2] == ","
   }
 
   private func isOpener(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\"", "'", "“", "‘", "„", "‚", "«", "‹", "(", "[", "{", "¿", "¡", "「", "『", "（", "*", "_": true
+    case "»", "›": language == .german
     default: false
     }
   }

@@ -27,6 +27,7 @@ final class WordLists: Sendable {
     address = Set(file.words("address"))
     pointers = Lexicon([
       (.pointer, file.phrases("points back")), (.elsewhere, file.phrases("leans elsewhere")),
+      (.answer, file.phrases("answers")),
     ])
     claims = Lexicon(
       ClaimCue.allCases.map { cue in
