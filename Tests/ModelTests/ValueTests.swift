@@ -18,6 +18,16 @@ struct ValueTests {
     #expect(countWords(text) == count)
   }
 
+  @Test(
+    "Scripts without spaces are counted by their letters, and their punctuation not at all",
+    arguments: [
+      ("船长问谁最担心。", 4), ("船長は、誰が心配かを聞く。", 6), ("ใครกังวลมากที่สุด", 4), ("The word 漢字 here", 4),
+      ("今天3点", 3), ("누가 가장 걱정하는가?", 3), ("。", 0), ("café über naïve", 3),
+    ])
+  func unspacedWords(text: String, count: Int) {
+    #expect(countWords(text) == count)
+  }
+
   @Test("The body of an article leaves out what carries a role, and reading time follows the body")
   func body() {
     let article = Article(blocks: [

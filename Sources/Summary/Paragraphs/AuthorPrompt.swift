@@ -41,6 +41,9 @@ public struct AuthorPrompt: Hashable, Sendable {
     return calls + (body.count > 2 ? body.suffix(2).reversed() : [])
   }
 
+  /// A question of fewer words is a crumb: "For you?".
+  private static let leastWords = 5
+
   /// The run of sentences that ask the reader, at most three and about forty words.
   private static func asking(_ excerpt: Excerpt, isCall: Bool, wantsQuestion: Bool) -> Range<Int>? {
     let sentences = excerpt.sentences.indices
@@ -53,24 +56,30 @@ public struct AuthorPrompt: Hashable, Sendable {
     func invites(_ index: Int) -> Bool {
       AuthorPrompt.cues.counts(in: excerpt.words(of: index))[.invitation] > 0
     }
+    /// A word of thanks or a call after the question: no answer.
+    func asksOn(_ index: Int) -> Bool {
+      let words = excerpt.words(of: index)
+      return words.count <= 5
+        || addresses(index) && FurnitureLexicon.anywhere.counts(in: words)[.promotion] > 0
+    }
     let questions = sentences.filter(isQuestion)
     if wantsQuestion {
       let words = sentences.reduce(0) { $0 + excerpt.wordCount(of: $1) }
       let isMadeOfQuestions = questions.count * 2 >= excerpt.sentences.count && words <= 90
       guard isCall || isMadeOfQuestions,
-        let first = questions.first(where: { addresses($0) || invites($0) })
+        var first = questions.first(where: { addresses($0) || invites($0) })
       else { return nil }
+      if excerpt.wordCount(of: first) < leastWords, first > 0, isQuestion(first - 1) { first -= 1 }
       var end = first
       var count = 0
       while end < sentences.upperBound, isQuestion(end), end - first < 3 {
+        if count + excerpt.wordCount(of: end) > 40, end > first { break }
         count += excerpt.wordCount(of: end)
-        if count > 40, end > first { break }
         end += 1
       }
-      // What goes on after it is a figure of speech or answers itself, unless it invites.
-      let closes = end == sentences.upperBound || (end..<sentences.upperBound).contains(where: invites)
-      let least = invites(first) ? AuthorPrompt.leastInvitation : AuthorPrompt.leastQuestion
-      guard isCall || closes, excerpt.wordCount(of: first) >= least else { return nil }
+      // What the paragraph goes on to say, it says in answer; only an invitation is none.
+      let isAnswered = sentences.contains { $0 >= end && !isQuestion($0) && !invites($0) && !asksOn($0) }
+      guard count >= leastWords, !isAnswered || (first..<end).contains(where: invites) else { return nil }
       return first..<end
     }
     guard isCall, let first = sentences.first(where: invites), excerpt.wordCount(of: first) <= 40 else {

@@ -214,17 +214,3 @@ func isRest(_ text: String) -> Bool {
   guard first.isLower else { return false }
   return !scalars.prefix(while: \.isWordPart).contains { $0.isUpper || $0.isDigit }
 }
-
-/// Whether a sentence holds something that letters cannot tell: a formula that was left out, or one in TeX.
-func isUntellable(_ sentence: some StringProtocol) -> Bool {
-  var previous: Unicode.Scalar = " "
-  for scalar in sentence.unicodeScalars {
-    if scalar == Block.gap { return true }
-    // `\frac{`, `\(`: hardly anybody writes a letter behind a backslash in prose, but in the name of a file.
-    if previous == "\\", scalar == "(" || scalar == "[" || scalar.isLower && sentence.contains("{") {
-      return true
-    }
-    previous = scalar
-  }
-  return false
-}

@@ -20,12 +20,8 @@ struct JunkFilter {
     }
     let tokens = passage.tokens
     let count = tokens.count
+    if NoteForm.isNote(passage) { return .note }
     guard count >= 5 else { return .tooShort }
-    if block.isNote || isNoteText(passage) { return .note }
-    let form = LineForm(passage)
-    if form.isShowNotes { return .showNotes }
-    if form.isLinks { return .links }
-    if block.text.unicodeScalars.contains(Block.gap) { return .gap }
     if count < 60, isFurniture(passage) { return .furniture }
     if count < 75, isBiography(tokens) { return .biography }
     let cues = FurnitureLexicon.anywhere.counts(in: tokens)
@@ -40,11 +36,17 @@ struct JunkFilter {
     let named = tokens.filter { !$0.isNumber }
     if named.count >= 8, named.count(where: \.isCapitalised) * 10 > named.count * 6 { return .names }
     if isNotProse(named) { return .notProse }
-    return nil
+    guard block.kind != .list else { return nil }
+    if LinkRuns.isMostlyLinks(passage) || LinkRuns.isChain(passage) { return .links }
+    if LinkRuns.isLabelled(passage) { return .specification }
+    return isUntellable(block.text) ? .untellable : nil
   }
 
-  /// The further rules for paragraphs and quotations of the body; `junk` is what ``junk(_:)`` said of it, `next` the block after it.
-  func rejection(of passage: Passage, junk: RejectionRule?, next: Passage?) -> RejectionRule? {
+  /// The further rules for paragraphs and quotations of the body; `junk` is what ``junk(_:)`` said of it, `next` and `previous` are
+  /// the blocks around it.
+  func rejection(
+    of passage: Passage, junk: RejectionRule?, next: Passage?, previous: Passage? = nil
+  ) -> RejectionRule? {
     if passage.count < leastWords { return .tooShort }
     if let junk { return junk }
     let ending = Ending(of: passage.block.text)
@@ -57,7 +59,20 @@ struct JunkFilter {
     if count < 45, let next, FurnitureLexicon.openings.opens(next.tokens, with: .picture), next.count < 30 {
       return .caption
     }
+    if let previous, isBox(passage, about: previous) { return .biography }
     return repeatsTitle(passage) ? .headline : nil
+  }
+
+  /// "About Example" above, and a text that begins with the same name.
+  private func isBox(_ passage: Passage, about previous: Passage) -> Bool {
+    guard previous.count <= 6, passage.count < 75,
+      let about = FurnitureLexicon.openings.opening(of: previous.tokens[...]).first(where: {
+        $0.cue == .about
+      })
+    else { return false }
+    let name = previous.tokens.dropFirst(about.length)
+    guard let first = name.first, first.isCapitalised else { return false }
+    return passage.tokens.starts(with: name, by: { $0.word == $1.word })
   }
 
   /// Whether a passage of few different words has nearly all of them from the title.

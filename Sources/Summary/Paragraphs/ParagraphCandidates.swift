@@ -19,7 +19,7 @@ struct ParagraphCandidates {
 
   init(passages: [Passage], title: String, language: TextLanguage, fewest: Int) {
     let titleTokens = tokens(of: cleanTitle(title))
-    notes = notesSections(passages)
+    notes = noteSections(passages)
     writesSmall = ParagraphCandidates.writesSmall(passages)
     let filter = JunkFilter(
       titleWords: Set(titleTokens.map(\.word)), leastWords: ParagraphCandidates.leastWords(passages),
@@ -61,7 +61,8 @@ struct ParagraphCandidates {
     if index >= span.upperBound { return .afterArticle }
     if passage.block.kind == .list { return listRejection(at: index, passages, junk, language) }
     return filter.rejection(
-      of: passage, junk: junk[index], next: index + 1 < passages.count ? passages[index + 1] : nil)
+      of: passage, junk: junk[index], next: index + 1 < passages.count ? passages[index + 1] : nil,
+      previous: index > 0 ? passages[index - 1] : nil)
       ?? contextRejection(at: index, passages, language)
   }
 
@@ -120,12 +121,13 @@ struct ParagraphCandidates {
   private mutating func listRejection(
     at index: Int, _ passages: [Passage], _ junk: [RejectionRule?], _ language: TextLanguage
   ) -> RejectionRule? {
-    if let rule = junk[index], [.note, .links, .showNotes, .gap].contains(rule) { return rule }
+    if let rule = junk[index], [.note, .links, .untellable].contains(rule) { return rule }
     guard let unit = ListUnit(list: index, passages: passages, junk: junk, language: language) else {
       return .listWithoutIntroduction
     }
     let passage = passages[index]
     if linkedShare(of: passage.block) > 0.5 { return .links }
+    if isUntellable(passage.block.text) { return .untellable }
     if passage.block.items.count > ListUnit.longest.items || passage.count > ListUnit.longest.words {
       longLists[index] = unit
       return .longList

@@ -4,7 +4,7 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
     specification, code
   case names, introduces, question, bullet, unfinished, shortQuotation, caption, headline, repetition
   case listWithoutIntroduction, longList, prompt, notProse, surrounded
-  case embedded, withoutSource, rebutted, note, links, showNotes, fragment, dangling, gap, openQuotation
+  case embedded, withoutSource, rebutted, note, links, fragment, dangling, untellable, openQuotation
 
   /// The rule as a sentence for the editor.
   public var words: String {
@@ -36,13 +36,12 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
     case .embedded: "a post of a social network"
     case .withoutSource: "a quotation without a sentence or name that says whose it is"
     case .rebutted: "a quotation that the author rejects"
-    case .note: "a note or a reference"
-    case .links: "links rather than sentences"
-    case .showNotes: "time marks or key words rather than sentences"
+    case .note: "a note, a source or a reference"
+    case .links: "mostly links"
     case .fragment: "begins in the middle of a sentence"
     case .dangling: "leans on what stands before it and cannot begin later"
     case .openQuotation: "a part of somebody's speech"
-    case .gap: "holds a formula or picture that cannot be told in letters"
+    case .untellable: "holds a formula or markup that plain text cannot tell"
     case .prompt: "the author's question to the readers"
     }
   }
