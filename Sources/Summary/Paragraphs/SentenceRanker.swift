@@ -52,12 +52,14 @@ public struct SentenceRanker: Sendable {
     for (position, passage) in passages.enumerated() {
       let ranges = sentenceRanges(of: passage.block.text, language: language)
       let bounds = wordBounds(of: ranges, in: passage.tokens)
+      let quoted = cutQuotations(ranges, in: passage.scalars)
       for (place, range) in ranges.enumerated() {
         defer { index += 1 }
         let words = Array(passage.tokens[bounds[place]])
         guard let text = range.slice(of: passage.block.text), !words.isEmpty else { continue }
         let sentence = Sentence(
           index: index, position: position, range: range, text: text, tokens: words, opensBlock: place == 0)
+        guard !quoted[place] else { continue }
         all.append(sentence)
         let isProse = junk[position] == nil || junk[position] == .tooShort
         if isProse, passage.block.role == nil, span.range.contains(position), words.count >= 4 {

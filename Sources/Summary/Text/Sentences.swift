@@ -83,8 +83,8 @@ struct SentenceSplitter {
     if isDot, isAbbreviation(before: run.lowerBound, sentenceStart: sentenceStart, next: next) {
       return false
     }
+    guard scalars[next].isLower else { return true }
     let isEllipsis = run.count > 1 && scalars[run.lowerBound] == "." || scalars[run.lowerBound] == "…"
-    guard scalars[next].isLower else { return !isEllipsis || !isPause(before: run.lowerBound) }
     return hasNoCapitals && !isEllipsis && close == run.upperBound
   }
 
@@ -240,12 +240,6 @@ struct SentenceSplitter {
     case "“", "‘", "«", "‹": language == .german
     default: false
     }
-  }
-
-  /// Whether dots with a space before them are a pause or an omission within a sentence, not its end: "the … Duke".
-  private func isPause(before dots: Int) -> Bool {
-    guard dots >= 2, scalars[dots - 1].isSpace else { return false }
-    return scalars[dots - 2].isLower || scalars[dots - 2] == ","
   }
 
   private func isOpener(_ scalar: Unicode.Scalar) -> Bool {
