@@ -29,6 +29,7 @@ struct SentenceTests {
       "Roles:\n|…believer\n|…challenger",
       "Steps:\n|1. Ask.\n|2. Listen.",
       "今日は晴れ。|明日は雨！|終わり",
+      "船長は待った。|「眠れない。」と彼は言った。|「そうか。」|皆が黙った。",
       "i tried it. |it worked for us and nobody complained about it. |we kept it",
       "No stop at all",
       "?! Odd start. |Then more.",

@@ -58,7 +58,7 @@ struct UnprintableTextTests {
     arguments: [
       "Take your team to a workshop once a year, and let the quietest of them choose what it is about and who speaks.",
       "A leader who reads one book a month and tells nobody has learned a habit, but the team has learned nothing.",
-      "The best newsletter in the company was written by the cook, because she asked people what they were worried about.",
+      "The best bulletin in the company was written by the cook, because she asked people what they were worried about.",
     ])
   func advice(text: String) {
     #expect(junk(text) == nil)
@@ -99,7 +99,7 @@ struct UnprintableTextTests {
     "Chains of links, addresses and labels are no paragraphs",
     arguments: [
       (
-        "Ropes — Pilots and ships — The harbour — Slates — Masts — The storm — Breakfast.",
+        "Ropes in calm water — why pilots and ships meet — the harbour — slates on the wall — masts — a storm — breakfast.",
         RejectionRule.links
       ),
       (

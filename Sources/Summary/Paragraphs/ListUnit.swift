@@ -20,7 +20,7 @@ struct ListUnit {
   init?(list: Int, passages: [Passage], junk: [RejectionRule?], language: TextLanguage) {
     guard list > 0 else { return nil }
     switch junk[list - 1] {
-    case .furniture, .promotion, .biography, .date, .caption, .note, .showNotes: return nil
+    case .furniture, .promotion, .biography, .date, .caption, .note: return nil
     default: break
     }
     let before = passages[list - 1]
