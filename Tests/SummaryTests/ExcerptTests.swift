@@ -6,7 +6,8 @@ import Testing
 @Suite("Cutting at the ends of sentences")
 struct ExcerptTests {
   private func standalone(_ text: String, limit: Int? = nil) -> (String?, ExcerptRange) {
-    let range = Excerpt(text: text, language: .english).standaloneRange(limit: limit)
+    let none = ExcerptRange(range: TextRange(start: 0, end: 0), isCutBefore: false, isCutAfter: false)
+    let range = Excerpt(text: text, language: .english).standaloneRange(limit: limit) ?? none
     return (range.range.slice(of: text), range)
   }
 
