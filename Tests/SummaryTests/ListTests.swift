@@ -26,7 +26,8 @@ struct ListTests {
       """,
       "A good mate learns…",
     ])
-    let selection = ParagraphSelection(article: article, limits: ParagraphLimits(quotation: QuotationLimits(share: 1)))
+    let selection = ParagraphSelection(
+      article: article, limits: ParagraphLimits(quotation: QuotationLimits(share: 1)))
     let pick = try #require(selection.picks.last)
     #expect(pick.position == 5)
     #expect(pick.stem == RankedBlock.Stem(position: 4, range: TextRange(of: "A good mate learns…")))

@@ -7,7 +7,9 @@ import Testing
 struct ParagraphTests {
   @Test("The point is preferred to the scene and the mechanical detail")
   func preference() {
-    let picks = ParagraphSelection(article: post, limits: ParagraphLimits(fewest: 2, most: 2, quotation: QuotationLimits(share: 1))).picks
+    let picks = ParagraphSelection(
+      article: post, limits: ParagraphLimits(fewest: 2, most: 2, quotation: QuotationLimits(share: 1))
+    ).picks
     #expect(picks.map(\.position) == [1, 2] || picks.map(\.position) == [2, 4])
   }
 
@@ -127,7 +129,8 @@ struct ParagraphTests {
   @Test("Picks stand in reading order, within the words and the share that are allowed")
   func limits() {
     for share in [0.2, 0.35, 0.6, 1] {
-      let selection = ParagraphSelection(article: post, limits: ParagraphLimits(quotation: QuotationLimits(share: share)))
+      let selection = ParagraphSelection(
+        article: post, limits: ParagraphLimits(quotation: QuotationLimits(share: share)))
       let positions = selection.picks.map(\.position)
       let quoted = selection.picks.reduce(0) { $0 + $1.wordCount }
       #expect(positions == positions.sorted())
@@ -143,7 +146,8 @@ struct ParagraphTests {
     let text = post.blocks[2].text
     let again = text.replacing("Managers should", with: "Leaders must").replacing("polite", with: "courteous")
     let selection = ParagraphSelection(
-      article: article([text, again, post.blocks[3].text]), limits: ParagraphLimits(fewest: 3, quotation: QuotationLimits(share: 1)))
+      article: article([text, again, post.blocks[3].text]),
+      limits: ParagraphLimits(fewest: 3, quotation: QuotationLimits(share: 1)))
     #expect(selection.picks.count { $0.position < 2 } == 1)
   }
 
@@ -253,7 +257,8 @@ struct ParagraphTests {
     ]
     let article = article(texts, title: "Silence is the biggest risk of an organisation")
     let selection = ParagraphSelection(
-      article: article, limits: ParagraphLimits(fewest: 2, most: 3, quotation: QuotationLimits(words: 80, share: 1)))
+      article: article,
+      limits: ParagraphLimits(fewest: 2, most: 3, quotation: QuotationLimits(words: 80, share: 1)))
     #expect(selection.picks.map(\.position) == [0, 1])
     #expect(selection.verdicts[0].rule == "printed because the next paragraph leans on it")
   }

@@ -89,10 +89,13 @@ struct PropertyTests {
       "船員は見たことを必ず言うべきだ。沈黙は組織にとって最大の危険であり、報告書では決して防げない。",
       "ลูกเรือต้องพูดสิ่งที่เห็น เพราะความเงียบคือความเสี่ยงที่ใหญ่ที่สุดขององค์กร",
     ].enumerated().map { Block(index: $0, kind: .paragraph, text: $1) }
-    for blocks in [[], [list], quotes, scripts, [scripts[1]]] {
+    // Four words are no paragraph, and nobody is named for the quotations.
+    let isPrintable = [false, false, false, true, true]
+    for (blocks, isPrintable) in zip([[], [list], quotes, scripts, [scripts[1]]], isPrintable) {
       let selection = ParagraphSelection(
-        article: Article(title: "沈黙", blocks: blocks), limits: ParagraphLimits())
-      #expect(blocks.isEmpty == selection.picks.isEmpty)
+        article: Article(title: "沈黙", blocks: blocks),
+        limits: ParagraphLimits(quotation: QuotationLimits(share: 1)))
+      #expect(isPrintable == !selection.picks.isEmpty)
       for pick in selection.picks {
         #expect(pick.excerpt.range.slice(of: blocks[pick.position].text)?.isEmpty == false)
       }

@@ -26,7 +26,7 @@ struct UnprintableTextTests {
       "Steun ons werk met een kleine donatie, zodat wij elke week kunnen blijven schrijven over de haven.",
     ])
   func pleas(text: String) {
-    #expect(junk(text) == .promotion)
+    #expect([.promotion, .furniture].contains(junk(text)))
   }
 
   @Test(

@@ -62,13 +62,15 @@ struct WordFilesTests {
       FurnitureCue.allCases.map(\.listName) + PromotionCue.allCases.map(\.listName)
       + LineEndCue.allCases.map(\.listName) + PromptCue.allCases.map(\.listName)
       + AnnouncementCue.allCases.map(\.listName) + AppealCue.allCases.map(\.listName)
-      + AskingCue.allCases.map(\.listName)
+      + AskingCue.allCases.map(\.listName) + RebuttalCue.allCases.map(\.listName)
+      + BiographyCue.allCases.map(\.listName)
     let names = Set(WordFileSource.all[0].lists.map(\.name))
     for name in cues { #expect(names.contains(name), "\(name)") }
     let plain: Set = [
       "stop words", "abbreviations", "first person", "second person", "pronouns", "possessives",
       "address",
-      "points back", "answers", "leans elsewhere", "opens conclusion", "not superlatives",
+      "points back", "opens answer", "place phrases", "leans elsewhere", "opens conclusion",
+      "not superlatives",
       "abbreviations in any text",
       "abbreviations that may end", "abbreviations that close lists", "abbreviations before numbers",
       "takes the side of", "takes the side against", "objects phrases",

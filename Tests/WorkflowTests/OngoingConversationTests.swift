@@ -85,7 +85,16 @@ struct OngoingConversationTests {
   @Test("An article that was only named is told as well")
   func named() async throws {
     let body = "<description>A note of some words, too short for an article of its own.</description>"
-    let job = try await job(body: body, others: article("wind", day: 18))
+    let sentences = "We tried it for a winter. Nobody reads a rule that somebody else wrote for all of us. "
+    let long =
+      "<description>\(String(repeating: sentences, count: 2) + ScriptedFeed.body("wind"))</description>"
+    let job = try await job(
+      body: body,
+      others: article(
+        "wind", day: 18,
+        body: long.replacing("<content:encoded><![CDATA[", with: "")
+          .replacing("]]></content:encoded>", with: "").replacing("<p>", with: "").replacing(
+            "</p>", with: " ")))
     let first = try job.draft(try week(47))
     #expect(first.items.map(\.title) == ["On wind"])
     #expect(first.alsoPublished.map(\.title) == ["On rain"])

@@ -25,7 +25,7 @@ struct JunkFilter {
     if count < 60, isFurniture(passage) { return .furniture }
     if count < 75, isBiography(tokens) { return .biography }
     let cues = FurnitureLexicon.anywhere.counts(in: tokens)
-    if count < 70, cues[.promotion] > 0, count < 40 || promotesAtEnd(passage) { return .promotion }
+    if count < 70, cues[.promotion] > 0, count < 40 || isMuchPromotion(tokens) { return .promotion }
     if count < 20 {
       let opening = FurnitureLexicon.openings.opening(of: tokens[...])
       if opening.contains(where: { $0.cue == .date || $0.cue == .updated }) { return .date }
@@ -97,9 +97,14 @@ struct JunkFilter {
     return true
   }
 
-  private func promotesAtEnd(_ passage: Passage) -> Bool {
-    let tail = passage.block.text.utf8.count - 240
-    return FurnitureLexicon.anywhere.counts(in: passage.tokens.drop { $0.start < tail })[.promotion] > 0
+  /// Whether a quarter of the words stand in sentences that promote: a polite last line does not cost a paragraph.
+  private func isMuchPromotion(_ tokens: [Token]) -> Bool {
+    var words = 0
+    for sentence in roughSentences(tokens)
+    where FurnitureLexicon.anywhere.counts(in: tokens[sentence])[.promotion] > 0 {
+      words += sentence.count
+    }
+    return words * 4 >= tokens.count
   }
 
   private func isFurniture(_ passage: Passage) -> Bool {

@@ -141,7 +141,7 @@ func noteSections(_ passages: [Passage]) -> Set<Int> {
     let isHeading = passage.block.kind == .heading
     let isLabel =
       passage.block.kind == .paragraph && passage.count <= 4 && !Ending(of: passage.block.text).isStopped
-    if isHeading || isLabel, before * 3 >= total,
+    if isHeading || isLabel, before * 4 >= total,
       FurnitureLexicon.openings.opens(passage.tokens, with: .notes)
     {
       level = passage.block.level ?? 7

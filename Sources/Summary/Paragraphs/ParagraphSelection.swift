@@ -227,6 +227,12 @@ private struct Choice {
     return "\(place) by score\(cut)"
   }
 
+  private func introducedKind(_ position: Int) -> String {
+    let pick = picks.first { $0.stem?.position == position }
+    let kind = pick.map { article.blocks[$0.position].kind } ?? .list
+    return "introduces a \(kind == .quote ? "quotation" : "list") that is printed"
+  }
+
   func verdicts() -> [BlockVerdict] {
     let picked = Set(picks.map(\.position))
     let stems = Set(picks.compactMap { $0.stem?.position })
@@ -235,7 +241,7 @@ private struct Choice {
       if block.position == promptPosition {
         rule = RejectionRule.prompt.words
       } else if stems.contains(block.position), !picked.contains(block.position) {
-        rule = "introduces what is printed below it"
+        rule = introducedKind(block.position)
       } else {
         rule = rules[block.position] ?? block.rejection?.words ?? "not needed"
       }
