@@ -129,7 +129,7 @@ struct Excerpt {
       guard count >= (isCut ? Excerpt.leastCutWords : Excerpt.leastWords) || !isCut,
         index + 1 == sentences.count || !isOpenBefore[index + 1],
         let piece = TextRange(start: sentences[start].start, end: sentences[index].end).slice(of: text),
-        hasBalancedQuotationMarks(piece)
+        !isCut || hasBalancedQuotationMarks(piece)
       else { continue }
       possible = index + 1
       if mayEnd(before: index + 1) { good = index + 1 }

@@ -80,13 +80,19 @@ struct ParagraphCandidates {
     if before?.kind == .figure, passage.count < 60, isAllEmphasised(passage.block) { return .caption }
     if isBiography(at: index, passages) { return .biography }
     if !writesSmall, isRest(passage.block.text) { return .fragment }
-    // Speech that goes on in the next paragraph, or came from the one before.
-    if passage.block.text.utf8.count <= longestText, !hasBalancedQuotationMarks(passage.block.text) {
-      return .openQuotation
-    }
+    if isPartOfSpeech(index, passages) { return .openQuotation }
     let excerpt = Excerpt(passage: passage, language: language)
     guard excerpt.leansHard(after: before?.kind ?? .paragraph) else { return nil }
     return excerpt.standaloneStart() == nil ? .dangling : nil
+  }
+
+  /// Whether the paragraph is a piece of somebody's speech that goes on in the next, or came from the one before: it opens with a
+  /// mark that it does not close, or the next one opens with one. A mark that is missing in the middle is a slip of the author's.
+  private func isPartOfSpeech(_ index: Int, _ passages: [Passage]) -> Bool {
+    let text = passages[index].block.text
+    guard text.utf8.count <= longestText, !hasBalancedQuotationMarks(text) else { return false }
+    let next = index + 1 < passages.count ? passages[index + 1].block.text : ""
+    return opensWithQuotationMark(text) || opensWithQuotationMark(next)
   }
 
   /// Somebody who writes without capitals: most paragraphs begin with a small letter.
@@ -197,7 +203,7 @@ struct ParagraphCandidates {
     }
     for index in chosen where index * 3 >= passages.count * 2 && lists[index] == nil {
       let following = passages.indices.dropFirst(index + 1).prefix(3)
-      let preceding = index > 0 && rejections[index - 1] != nil
+      let preceding = index > 0 && rejections[index - 1].map(\.isAboutKind) == true
       if preceding, following.count(where: isFurniture) >= 2 { rejections[index] = .surrounded }
     }
     chosen.removeAll { rejections[$0] == .surrounded }

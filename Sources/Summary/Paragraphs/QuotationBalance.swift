@@ -35,3 +35,8 @@ func hasBalancedQuotationMarks(_ text: some StringProtocol) -> Bool {
   }
   return open.isEmpty
 }
+
+/// Whether a text begins with a mark that opens a quotation.
+func opensWithQuotationMark(_ text: String) -> Bool {
+  text.unicodeScalars.first { !$0.isSpace }.map { "\"“„«»「『".unicodeScalars.contains($0) } ?? false
+}

@@ -6,6 +6,14 @@ public enum RejectionRule: String, Hashable, Sendable, Codable, CaseIterable {
   case listWithoutIntroduction, longList, prompt, notProse, surrounded
   case embedded, withoutSource, rebutted, note, links, fragment, dangling, untellable, openQuotation
 
+  /// Whether the rule says what a block is, and not that it cannot stand alone.
+  var isAboutKind: Bool {
+    switch self {
+    case .fragment, .dangling, .untellable, .openQuotation, .withoutSource, .rebutted, .embedded: false
+    default: true
+    }
+  }
+
   /// The rule as a sentence for the editor.
   public var words: String {
     switch self {
