@@ -70,7 +70,10 @@ let suites = [
   Suite(module: "Configuration", imports: ["Model"]),
   Suite(module: "Serving"),
   Suite(
-    module: "Workflow", imports: ["Model", "Configuration", "Feeds", "Rendering", "Store", "Templates"]),
+    module: "Workflow",
+    imports: [
+      "Model", "Articles", "Configuration", "Editions", "Feeds", "Lint", "Rendering", "Store", "Templates",
+    ]),
   Suite(module: "digest", imports: ["Model"]),
 ]
 

@@ -23,7 +23,8 @@ extension Workspace {
     let folder = EditionFolder(path: editionFolder(name.map(Edition.ID.init(rawValue:)) ?? edition.id))
     try folder.write(edition, rendition)
     return FinishedEdition(
-      edition: edition, rendition: rendition, folder: folder, findings: lint(rendition, in: folder))
+      edition: edition, rendition: rendition, folder: folder,
+      findings: lint(rendition, of: edition, in: folder))
   }
 
   /// Renders the edition in `folder` again from its own data.
@@ -32,7 +33,8 @@ extension Workspace {
     let rendition = try render(edition, template: try template())
     try folder.write(rendition)
     return FinishedEdition(
-      edition: edition, rendition: rendition, folder: folder, findings: lint(rendition, in: folder))
+      edition: edition, rendition: rendition, folder: folder,
+      findings: lint(rendition, of: edition, in: folder))
   }
 
   /// The folder of the edition called `name` (its id, or a path); without a name the newest.
@@ -82,9 +84,17 @@ extension Workspace {
     ]
   }
 
-  private func lint(_ rendition: Rendition, in folder: EditionFolder) -> [Diagnostic] {
+  /// How much of one article an edition may repeat, as the configuration says.
+  public var quotationLimits: QuotationLimits {
+    QuotationLimits(words: settings.edition.quotedWords, share: settings.edition.quotedShare)
+  }
+
+  private func lint(
+    _ rendition: Rendition, of edition: Edition, in folder: EditionFolder
+  ) -> [Diagnostic] {
     let rules = LintRules(isDraft: true)
-    return lintHTML(rendition.html, rules: rules).findings(in: folder.path + "/digest.html")
+    return lintEdition(edition, limits: quotationLimits).findings(in: folder.path + "/edition.json")
+      + lintHTML(rendition.html, rules: rules).findings(in: folder.path + "/digest.html")
       + lintText(rendition.text, html: rendition.html, rules: rules).findings(in: folder.path + "/digest.txt")
       + lintMessage(rendition.message, rules: rules).findings(in: folder.path + "/digest.eml")
   }

@@ -79,7 +79,9 @@ public struct AuthorPrompt: Hashable, Sendable {
       }
       // What the paragraph goes on to say, it says in answer; only an invitation is none.
       let isAnswered = sentences.contains { $0 >= end && !isQuestion($0) && !invites($0) && !asksOn($0) }
-      guard count >= leastWords, !isAnswered || (first..<end).contains(where: invites) else { return nil }
+      guard count >= leastWords, !isAnswered || (first..<sentences.upperBound).contains(where: invites) else {
+        return nil
+      }
       return first..<end
     }
     guard isCall, let first = sentences.first(where: invites), excerpt.wordCount(of: first) <= 40 else {

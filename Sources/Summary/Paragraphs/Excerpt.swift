@@ -70,7 +70,9 @@ struct Excerpt {
     if standalone.answers(words(of: 0)) { return true }
     switch kind {
     case .figure, .code, .table, .list: return pointsBack(at: 0)
-    case .paragraph, .heading, .quote: return false
+    // "I think that is true" says what it is about in somebody else's words.
+    case .quote: return standalone.pointsBack(words(of: 0), within: 4)
+    case .paragraph, .heading: return false
     }
   }
 

@@ -76,14 +76,15 @@ struct ParagraphCandidates {
       if let rule = reading.rule { return rule }
       quotations[index] = reading.words
     }
-    let before = index > 0 ? passages[index - 1].block : nil
+    // The line that signs a quotation belongs to it.
+    let before = passages[..<index].last { $0.block.role != .byline }?.block
     if before?.kind == .figure, passage.count < 60, isAllEmphasised(passage.block) { return .caption }
     if isBiography(at: index, passages) { return .biography }
     if !writesSmall, isRest(passage.block.text) { return .fragment }
     if isPartOfSpeech(index, passages) { return .openQuotation }
     let excerpt = Excerpt(passage: passage, language: language)
     guard excerpt.leansHard(after: before?.kind ?? .paragraph) else { return nil }
-    return excerpt.standaloneStart() == nil ? .dangling : nil
+    return excerpt.standaloneStart() == nil || !excerpt.pointsBack(at: 0) ? .dangling : nil
   }
 
   /// Whether the paragraph is a piece of somebody's speech that goes on in the next, or came from the one before: it opens with a

@@ -24,6 +24,11 @@ struct StandaloneText {
     lists?.pointers.opens(tokens, with: .pointer) ?? false
   }
 
+  /// Whether a word that points back is among the first `count`.
+  func pointsBack(_ tokens: ArraySlice<Token>, within count: Int) -> Bool {
+    tokens.indices.prefix(count).contains { pointsBack(tokens[$0...]) }
+  }
+
   /// Whether a cut directly before these words would leave the reader guessing: they point back, or name
   /// somebody or something only by a pronoun within their first words; a possessive later in a sentence mostly belongs to
   /// somebody in it.

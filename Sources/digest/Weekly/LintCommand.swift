@@ -7,9 +7,11 @@ import Workflow
 struct LintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Judge finished files (.html, .txt, .eml) as mail programs would.",
+    abstract: "Judge finished files (.html, .txt, .eml) as mail programs would, and what an edition quotes.",
     discussion: """
-      A folder stands for the three files of its edition. Where the text comes with its HTML, both must say the same.
+      A folder stands for the files of its edition. Where the text comes with its HTML, both must say the same. An \
+      edition.json is held to what may be quoted of an article: as digest.yaml says if there is one, else \
+      \(QuotationLimits.standard.words) words and \(Int(QuotationLimits.standard.share * 100)) %.
 
       Errors are what readers or their mail programs cannot make up for; warnings are worth a look; notes (with -v) say what \
       was found, such as what some mail program does not know. Every finding has a code, and most say what to do.
@@ -22,7 +24,7 @@ struct LintCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: "Files that end in .html, .txt or .eml, or folders of editions.")
+  @Argument(help: "Files that end in .html, .txt or .eml, an edition.json, or folders of editions.")
   var files: [String]
   @Flag(help: "Articles show template tags: {{ }} is no error.")
   var allowBraces = false
@@ -86,9 +88,20 @@ extension LintCommand {
         let page = page(for: path, among: paths).flatMap { contents[$0] }
         return (path, lintText(bytes, html: page, rules: rules))
       case "eml": return (path, lintMessage(bytes, rules: rules))
-      default: throw WorkflowError(.badInput, "\(path): lint knows .html, .txt and .eml")
+      case "json" where path.hasSuffix("edition.json"):
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        return (path, lintEdition(try EditionFolder(path: folder).edition(), limits: try limits()))
+      default: throw WorkflowError(.badInput, "\(path): lint knows .html, .txt, .eml and edition.json")
       }
     }
+  }
+
+  /// What the configuration of the folder allows, if there is one.
+  private func limits() throws -> QuotationLimits {
+    let file = URL(
+      filePath: common.config, relativeTo: URL(filePath: common.folder, directoryHint: .isDirectory))
+    guard FileManager.default.fileExists(atPath: file.path) else { return .standard }
+    return try common.workspace().quotationLimits
   }
 
   /// The files that an argument stands for.
@@ -97,7 +110,7 @@ extension LintCommand {
     let isFolder = (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true
     guard isFolder else { return [path] }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let found = ["html", "txt", "eml"].map { "\(folder)/digest.\($0)" }.filter(
+    let found = ["digest.html", "digest.txt", "digest.eml", "edition.json"].map { "\(folder)/\($0)" }.filter(
       FileManager.default.fileExists(atPath:))
     guard !found.isEmpty else {
       throw WorkflowError(
