@@ -123,6 +123,11 @@ struct BlockFlow {
       boxDepth += 1
       push(index, node, .box)
     }
+    if node.name == "p" || node.name == "div", Captions.isCaption(paragraph: index, in: page) {
+      flush(at: index)
+      noteDepth += 1
+      push(index, node, .note)
+    }
     switch node.name {
     case "br":
       inline.lineBreak()
@@ -404,10 +409,15 @@ struct BlockFlow {
   ) {
     guard line.bytes.contains(where: { $0 > 0x20 }) else { return }
     let text = line.text
-    // A no-break space alone is an empty paragraph that somebody typed.
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && $0.value != 0x200B }) else {
-      return
-    }
+    // A no-break space alone is an empty paragraph that somebody typed; a formula alone on its line says nothing if its
+    // words are not known.
+    let isFormula = text.unicodeScalars.contains(Block.gap)
+    guard
+      text.unicodeScalars.contains(where: {
+        !$0.properties.isWhitespace && $0.value != 0x200B
+          && !(isFormula && ($0 == Block.gap || ".,;:".unicodeScalars.contains($0)))
+      })
+    else { return }
     blocks.append(
       FlowBlock(
         kind: kind, text: text, level: level, marks: line.marks, linkBytes: line.linkBytes,

@@ -209,6 +209,8 @@ struct BlockRoles {
     guard block.kind == .paragraph || block.kind == .heading || block.kind == .quote else { return false }
     let words = block.wordCount
     guard words <= 130 else { return false }
+    // Elsewhere only a few plain words ask for comments.
+    guard isInTail || words <= 25 else { return false }
     let cues = CueText(block.text)
     if cues.holds(any: Cues.askingForComments) {
       if isInTail, words <= 40 { return true }

@@ -1,6 +1,6 @@
 import Markup
 
-/// Words that belong to a picture although no element says so.
+/// Words that belong to a picture although no element says so: beside the text, like a note.
 enum Captions {
   /// Whether a `p` is the caption of a picture: it holds the picture, a line break and a line; or it is all in emphasised
   /// type and stands directly behind a paragraph that holds nothing but a picture.

@@ -23,7 +23,7 @@ struct FlowBlock {
   var attribution: Attribution?
   /// A line that signs a quotation.
   var isSignature = false
-  /// A footnote or an entry of a list of references.
+  /// A footnote, an entry of a list of references, or a line below a picture.
   var isNote = false
   /// Lines between `<br>`s, when there are several.
   var lines: [InlineText.Line] = []

@@ -12,7 +12,11 @@ struct Formulas {
     let alternative =
       tree[index]["alttext"]
       ?? tree.descendants(of: index).first { tree[$0].name == "annotation" }.map { tree.lineText(of: $0) }
-    return alternative.map(Formulas.plain) ?? String(Block.gap)
+    // Its source in TeX tells nobody what a line could not.
+    guard let alternative = alternative.map(Formulas.plain), !alternative.isEmpty,
+      !alternative.utf8.contains(UInt8(ascii: "\\"))
+    else { return String(Block.gap) }
+    return alternative
   }
 
   /// What stands for a formula that is shown as a picture; `nil` if the picture is none.

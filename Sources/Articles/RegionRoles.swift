@@ -24,9 +24,6 @@ struct RegionRoles {
       {
         found.append((index..<node.end, role))
         index = node.end
-      } else if node.name == "p" || node.name == "div", Captions.isCaption(paragraph: index, in: page) {
-        found.append((index..<node.end, .caption))
-        index = node.end
       } else {
         index += 1
       }

@@ -82,7 +82,8 @@ public struct Block: Hashable, Sendable {
   public let marks: [TextMark]
   /// For quotations: who said it, as the source tells.
   public let attribution: Attribution?
-  /// Whether this is a footnote or an entry of a list of references: the article's text, but never its point.
+  /// Whether this stands beside the text: a footnote, an entry of a list of references, a line below a picture. It is the
+  /// article's, but never its point.
   public let isNote: Bool
 
   public init(

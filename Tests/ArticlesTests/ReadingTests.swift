@@ -154,7 +154,7 @@ struct ReadingTests {
     let body =
       "<p>A ferry captain reads the faces in the mess before he reads the weather. If nobody jokes, he waits.</p>"
     let block = try #require(readBlocks(fromHTML: html + body).first)
-    #expect(block.role == .caption)
+    #expect(block.isNote)
   }
 
   @Test("Links that only hand a page on, marks of headings and words for screen readers are left out")
