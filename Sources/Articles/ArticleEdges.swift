@@ -127,7 +127,12 @@ enum ArticleEdges {
   /// paragraphs may repeat themselves.
   private static func trimRepeats(_ blocks: inout [FlowBlock], title: String?) {
     var seen: [String: Int] = [:]
+    let longestTitle = (title?.utf8.count ?? 0) * 3
     for index in blocks.indices where blocks[index].kind != .code && blocks[index].kind != .table {
+      // An author's own paragraph can only be the title.
+      guard !blocks[index].isParagraphElement || blocks[index].text.utf8.count <= longestTitle else {
+        continue
+      }
       let letters = lettersOnly(blocks[index].text)
       if letters.utf8.count > 8, letters == title { blocks[index].role = .boilerplate }
       guard letters.utf8.count > 40, !blocks[index].isParagraphElement,

@@ -335,6 +335,13 @@ extension Entry {
 
 /// Whether the page of `entry` has to be read, because what the feed carries of it is no article or only its beginning.
 func needsPage(_ entry: Entry, carried: Article) -> Bool {
-  TeaserRule.needsPage(
-    entry, carrying: entry.carriesText ? carried.blocks.map(\.text).joined(separator: "\n") : nil)
+  guard entry.carriesText else { return TeaserRule.needsPage(entry, carrying: nil) }
+  // How a long text ends says all that is asked for.
+  var ending: [String] = []
+  var bytes = 0
+  for block in carried.blocks.reversed() where bytes < 4000 {
+    ending.append(block.text)
+    bytes += block.text.utf8.count
+  }
+  return TeaserRule.needsPage(entry, carrying: ending.reversed().joined(separator: "\n"))
 }
