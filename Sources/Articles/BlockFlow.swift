@@ -368,9 +368,11 @@ struct BlockFlow {
     }
     for paragraph in lines.split(whereSeparator: { $0.isEmpty }) {
       var paragraph = Array(paragraph)
-      if kind == .paragraph, let heading = boldHeading(of: paragraph) {
-        append(.heading, heading, level: 3, at: place)
-        paragraph.removeFirst()
+      if kind == .paragraph {
+        for heading in boldHeadings(of: paragraph) {
+          append(.heading, heading, level: 3, at: place)
+          paragraph.removeFirst()
+        }
       }
       for part in partedProse(paragraph) {
         let isVerse = part.count > 1 && part.allSatisfy { $0.bytes.count <= 80 }
@@ -381,15 +383,21 @@ struct BlockFlow {
     }
   }
 
-  /// A first line in strong type that a single `<br>` parts from the text below: a heading.
-  private func boldHeading(of lines: [InlineText.Line]) -> InlineText.Line? {
-    guard lines.count > 1, let line = lines.first, line.bytes.count <= 120, isStrong(line),
-      !isStrong(lines[1]), !endsSentence(line.text) || line.bytes.last == UInt8(ascii: "?"),
-      lines[1].bytes.count >= 80 || lines.dropFirst().reduce(0, { $0 + $1.bytes.count }) >= 160,
-      countWords(line.text) <= 14
-    else { return nil }
+  /// First lines in strong type that a single `<br>` parts from the text below: headings, or who asks and what.
+  private func boldHeadings(of lines: [InlineText.Line]) -> [InlineText.Line] {
+    let headings = Array(lines.prefix(while: isStrong))
+    let text = lines.dropFirst(headings.count)
+    guard let last = headings.last, let first = text.first, headings.count <= 3,
+      headings.allSatisfy({ $0.bytes.count <= 240 }),
+      first.bytes.count >= 80 || text.reduce(0, { $0 + $1.bytes.count }) >= 160
+    else { return [] }
+    let isQuestion = last.bytes.last == UInt8(ascii: "?")
+    guard isQuestion || headings.allSatisfy({ countWords($0.text) <= 14 && !endsSentence($0.text) }) else {
+      return []
+    }
     // "Note:" runs on.
-    return Attributions.introduces(line.text) && lines.count == 2 && countWords(line.text) == 1 ? nil : line
+    let isLabel = Attributions.introduces(last.text) && countWords(last.text) == 1
+    return isLabel && lines.count == 2 ? [] : headings
   }
 
   private func isStrong(_ line: InlineText.Line) -> Bool {

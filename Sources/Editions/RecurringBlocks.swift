@@ -30,7 +30,7 @@ struct RecurringBlocks {
       recurring += block.wordCount
       return true
     }
-    guard recurring > 0, recurring * 2 <= words else { return article }
+    guard recurring > 0, recurring * 5 <= words * 4 else { return article }
     return Article(
       title: article.title, byline: article.byline, authors: article.authors, siteName: article.siteName,
       published: article.published, language: article.language, canonicalURL: article.canonicalURL,

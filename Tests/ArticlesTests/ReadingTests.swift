@@ -141,6 +141,11 @@ struct ReadingTests {
     #expect(blocks.map(\.kind) == [.heading, .paragraph])
     #expect(blocks.last?.text.hasPrefix("A few years ago") == true)
     #expect(readBlocks(fromHTML: "<p><b>Sampleton</b><br>4 Mill Lane</p>").map(\.kind) == [.paragraph])
+    let asked = """
+      <p><strong>Sample, Harbour Radio</strong><br><strong>You have won three times. What worries you?</strong><br><em>We \
+      have trained for a whole winter, and what worries me is that nobody has told the cook about it yet.</em></p>
+      """
+    #expect(readBlocks(fromHTML: asked).map(\.kind) == [.heading, .heading, .paragraph])
   }
 
   @Test(

@@ -79,5 +79,18 @@ enum FurnitureLexicon {
     lineEnds.counts(in: tokens.suffix(3))[.commentLine] > 0
   }
 
+  /// Whether a title says that the post is paid for: `Sponsor: …`, `[Sponsored] …`, `Anzeige: …`.
+  static func opensSponsorTitle(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first, sponsorTitles.contains(first.word) else { return false }
+    return first.following == ":" || first.preceding == "[" || first.preceding == "("
+      || first.following == "]"
+  }
+
+  private static let sponsorTitles: Set<String> = [
+    "sponsor", "sponsored", "advertisement", "ad", "anzeige", "werbung", "publicité", "sponsorisé",
+    "patrocinado",
+    "patrocinador", "publicidad", "sponsorizzato", "pubblicità", "advertentie", "gesponsord", "publicidade",
+  ]
+
   private static let lineEnds = Lexicon<LineEndCue>(ofAllLanguages: \.listName)
 }

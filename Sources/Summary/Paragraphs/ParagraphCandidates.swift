@@ -12,6 +12,10 @@ struct ParagraphCandidates {
   /// The quotations that may be printed, by their place.
   private(set) var quotations: [Int: QuotedWords] = [:]
   private let notes: Set<Int>
+  /// What somebody else says in an interview.
+  private let answers: Set<Int>
+  /// Whether the whole post is somebody's advertisement.
+  private let isSponsored: Bool
   private let writesSmall: Bool
   private(set) var isFallback = false
   /// Paragraphs that a pull quote repeats.
@@ -20,6 +24,8 @@ struct ParagraphCandidates {
   init(passages: [Passage], title: String, language: TextLanguage, fewest: Int) {
     let titleTokens = tokens(of: cleanTitle(title))
     notes = noteSections(passages)
+    answers = interviewAnswers(passages)
+    isSponsored = FurnitureLexicon.opensSponsorTitle(titleTokens)
     writesSmall = ParagraphCandidates.writesSmall(passages)
     let filter = JunkFilter(
       titleWords: Set(titleTokens.map(\.word)), leastWords: ParagraphCandidates.leastWords(passages),
@@ -57,6 +63,8 @@ struct ParagraphCandidates {
     let passage = passages[index]
     if passage.block.role != nil { return .role }
     if passage.block.isNote || notes.contains(index) { return .note }
+    if isSponsored { return .promotion }
+    if answers.contains(index) { return .withoutSource }
     if index < span.lowerBound { return .beforeArticle }
     if index >= span.upperBound { return .afterArticle }
     if passage.block.kind == .list { return listRejection(at: index, passages, junk, language) }
