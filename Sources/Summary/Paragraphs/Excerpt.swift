@@ -127,6 +127,8 @@ struct Excerpt {
       guard let sentence = sentences[index].slice(of: text), !isUntellable(sentence) else { break }
       count += countWords(sentence)
       if let limit, count > limit { break }
+      // What only leads on ends nothing, and what a feed has cut off is no sentence.
+      guard !Ending(of: sentence).isIntroducing, !isCutOff(sentence) else { continue }
       let isCut = start > 0 || index + 1 < sentences.count || isOpening
       guard count >= (isCut ? Excerpt.leastCutWords : Excerpt.leastWords) || !isCut,
         index + 1 == sentences.count || !isOpenBefore[index + 1],
@@ -137,6 +139,13 @@ struct Excerpt {
       if mayEnd(before: index + 1) { good = index + 1 }
     }
     return good ?? possible
+  }
+
+  /// Whether a feed cut the text there: `[…]`, `[...]`.
+  private func isCutOff(_ sentence: String) -> Bool {
+    var end = sentence[...]
+    while end.unicodeScalars.last?.isSpace == true { end.unicodeScalars.removeLast() }
+    return end.hasSuffix("[…]") || end.hasSuffix("[...]") || end.hasSuffix("(…)") || end.hasSuffix("(...)")
   }
 
   /// Whether the sentence is the rest of one that began before a picture, a formula or a piece of code.

@@ -283,7 +283,7 @@ struct ParagraphCandidates {
     switch block.kind {
     case .heading, .figure, .code, .table, .quote: return false
     case .list:
-      return longLists[index] != nil || passage.count >= 5 * block.items.count
+      return longLists[index] != nil
     case .paragraph:
       guard
         !Ending(of: block.text).isIntroducing
