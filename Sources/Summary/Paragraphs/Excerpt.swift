@@ -223,5 +223,5 @@ func isRest(_ text: String) -> Bool {
   guard let first = scalars.popFirst() else { return false }
   if ",;:.)]!?%/=+".unicodeScalars.contains(first) { return true }
   guard first.isLower else { return false }
-  return !scalars.prefix(while: \.isWordPart).contains { $0.isUpper || $0.isDigit }
+  return !scalars.prefix { $0.isWordPart || $0 == "_" }.contains { $0.isUpper || $0.isDigit || $0 == "_" }
 }

@@ -6,13 +6,14 @@ func hasBalancedQuotationMarks(_ text: some StringProtocol) -> Bool {
   for scalar in text.unicodeScalars {
     switch scalar {
     case "“":
-      // „German“ closes with what opens “English”.
-      if open.last == "„" { open.removeLast() } else { open.append(scalar) }
+      // „German“ closes with what opens “English”; behind a letter or a stop, somebody mistyped the closing mark.
+      let closes = open.last == "„" || open.last == "“" && !mayOpen(after: previous)
+      if closes { open.removeLast() } else { open.append(scalar) }
     case "”":
-      if let last = open.last, last == "“" || last == "„" || last == "”" {
+      if let last = open.last, last == "“" || last == "„" || last == "”" || last == "\"" {
         open.removeLast()
-      } else {
-        // ”Swedish”
+      } else if !previous.isDigit {
+        // ”Swedish”; after a number it is an inch.
         open.append(scalar)
       }
     case "„", "「", "『": open.append(scalar)
@@ -23,7 +24,7 @@ func hasBalancedQuotationMarks(_ text: some StringProtocol) -> Bool {
       let other: Unicode.Scalar = scalar == "«" ? "»" : "«"
       if open.last == other { open.removeLast() } else { open.append(scalar) }
     case "\"":
-      if open.last == "\"" {
+      if open.last == "\"" || open.last == "“" && !mayOpen(after: previous) {
         open.removeLast()
       } else if !previous.isDigit {
         // After a number it is an inch.
@@ -34,6 +35,11 @@ func hasBalancedQuotationMarks(_ text: some StringProtocol) -> Bool {
     previous = scalar
   }
   return open.isEmpty
+}
+
+/// Whether a quotation can begin behind a sign: behind a space, a bracket or a dash.
+private func mayOpen(after scalar: Unicode.Scalar) -> Bool {
+  scalar.isSpace || "([{—–-/".unicodeScalars.contains(scalar)
 }
 
 /// Whether a text begins with a mark that opens a quotation.
