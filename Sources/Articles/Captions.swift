@@ -50,14 +50,16 @@ enum Captions {
   }
 
   private static func followsPicture(_ index: Int, _ page: PageIndex) -> Bool {
-    var last: Int?
-    for sibling in page.tree.children(of: page.tree[index].parent) {
-      if sibling == index { break }
-      if page.tree[sibling].isText ? page.textLength(sibling) > 0 : page.tree[sibling].name != "br" {
-        last = sibling
-      }
+    let parent = page.tree[index].parent
+    var place = index - 1
+    // Backwards over white space and line breaks, a few at most.
+    for _ in 0..<6 where place > parent {
+      while page.tree[place].parent > parent { place = page.tree[place].parent }
+      let node = page.tree[place]
+      let isBlank = node.isText ? page.textLength(place) == 0 : node.name == "br"
+      if !isBlank { return !node.isText && page.textLength(place) == 0 && page.imageCount(place) > 0 }
+      place -= 1
     }
-    guard let last, !page.tree[last].isText else { return false }
-    return page.textLength(last) == 0 && page.imageCount(last) > 0
+    return false
   }
 }

@@ -12,6 +12,8 @@ struct ParagraphCandidates {
   /// The quotations that may be printed, by their place.
   private(set) var quotations: [Int: QuotedWords] = [:]
   private let notes: Set<Int>
+  /// The first two and the last two paragraphs, where author boxes stand.
+  private let edges: Set<Int>
   /// What somebody else says in an interview.
   private let answers: Set<Int>
   /// Whether the whole post is somebody's advertisement.
@@ -24,6 +26,7 @@ struct ParagraphCandidates {
   init(passages: [Passage], title: String, language: TextLanguage, fewest: Int) {
     let titleTokens = tokens(of: cleanTitle(title))
     notes = noteSections(passages)
+    edges = ParagraphCandidates.edges(passages)
     answers = interviewAnswers(passages)
     isSponsored = FurnitureLexicon.opensSponsorTitle(titleTokens)
     writesSmall = ParagraphCandidates.writesSmall(passages)
@@ -110,17 +113,19 @@ struct ParagraphCandidates {
     return prose.count > 2 && prose.count(where: { isRest($0.block.text) }) * 2 > prose.count
   }
 
+  private static func edges(_ passages: [Passage]) -> Set<Int> {
+    let prose = passages.indices.filter {
+      passages[$0].block.role == nil && passages[$0].block.kind == .paragraph && passages[$0].count >= 8
+    }
+    return prose.count > 2 ? Set(prose.prefix(2) + prose.suffix(2)) : []
+  }
+
   /// An author box above or below the text: a name, what the person is, and in the next sentence where he lives
   /// or writes. Not where the name is the article's subject.
   private func isBiography(at index: Int, _ passages: [Passage]) -> Bool {
     let passage = passages[index]
     guard passage.count < 75, let first = passage.tokens.first, first.isCapitalised else { return false }
-    let prose = passages.indices.filter {
-      passages[$0].block.role == nil && passages[$0].block.kind == .paragraph && passages[$0].count >= 8
-    }
-    guard prose.count > 2, prose.prefix(2).contains(index) || prose.suffix(2).contains(index) else {
-      return false
-    }
+    guard edges.contains(index) else { return false }
     let opening = passage.tokens.prefix(5)
     guard opening.dropFirst().first?.isCapitalised == true,
       let verb = opening.dropFirst(2).firstIndex(where: { !$0.isCapitalised }),
@@ -248,8 +253,9 @@ struct ParagraphCandidates {
       }
     }
     if second.count < fewest {
+      let known = Set(second)
       second = passages.indices.filter {
-        second.contains($0) || mayStandAlone(at: $0, passages, junk[$0], language)
+        known.contains($0) || mayStandAlone(at: $0, passages, junk[$0], language)
       }
     }
     for index in second where passages[index].block.kind == .list {
