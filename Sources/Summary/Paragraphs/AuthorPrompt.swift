@@ -27,10 +27,6 @@ public struct AuthorPrompt: Hashable, Sendable {
     return nil
   }
 
-  /// Words of a question that makes sense by itself: "What do you think?", but not "For you?".
-  private static let leastInvitation = 3
-  private static let leastQuestion = 5
-
   static let cues = Lexicon<PromptCue>(ofAllLanguages: \.listName)
 
   /// Calls to action in order, then the last two paragraphs of the body, last first.

@@ -26,7 +26,7 @@ struct QuotedWords {
   /// Whether the author goes on to deny what was quoted: "No.", "This is wrong", "But that is".
   private static func rebuts(_ next: Passage) -> Bool {
     guard next.block.kind == .paragraph || next.block.kind == .heading else { return false }
-    return RebuttalLexicon.openings.opens(next.tokens, with: .rebuttal)
+    return RebuttalLexicon.cues.opens(next.tokens, with: .rebuttal)
   }
 
   /// A post of a social network that stands in the article: an exhibit, not its text.
@@ -84,7 +84,7 @@ private struct LeadIn {
     range = last
     leads = introduces || isLinked
     names = isLinked || namesSomebody
-    rebuts = RebuttalLexicon.anywhere.counts(in: tokens)[.doubt] > 0
+    rebuts = RebuttalLexicon.cues.counts(in: tokens)[.doubt] > 0
   }
 }
 
@@ -100,6 +100,5 @@ enum RebuttalCue: Int, CaseIterable, Hashable, Sendable {
 }
 
 enum RebuttalLexicon {
-  static let openings = Lexicon<RebuttalCue>(ofAllLanguages: \.listName)
-  static var anywhere: Lexicon<RebuttalCue> { openings }
+  static let cues = Lexicon<RebuttalCue>(ofAllLanguages: \.listName)
 }
